@@ -1,0 +1,19 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Suites that test the sources; the others start what `npm run build` wrote. */
+const SOURCE_SUITES = ['core', 'golden', 'exchange', 'packaging'];
+const BUILT_SUITES = ['cli', 'lsp', 'webview'];
+
+export default defineConfig({
+  test: {
+    projects: [...SOURCE_SUITES, ...BUILT_SUITES].map((name) => ({
+      extends: true,
+      test: { name, include: [`test/${name}/**/*.test.ts`], exclude: configDefaults.exclude },
+    })),
+    coverage: {
+      provider: 'v8',
+      include: ['server/src/core/**/*.ts', 'server/src/exchange/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+    },
+  },
+});
