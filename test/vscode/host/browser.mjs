@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox', // Chromium refuses to start as root with it
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Nothing outside this machine; a Playwright route would do that too, but turns the HTTP cache off.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+];
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'microsoft-edge'];
+
+/** $CHROMIUM, or a browser on the PATH; undefined when the machine has none. */
+export function systemBrowser() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const files = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.env.CHROMIUM ?? files.find((file) => existsSync(file));
+}
+
+/** What test/browser holds once `npm ci` ran there; it needs neither root nor a download of its own. */
+async function packedBrowser() {
+  const entry = join(import.meta.dirname, '../../browser/node_modules/@sparticuz/chromium/build/index.js');
+  if (!existsSync(entry)) throw new Error('No browser: install Chromium, set CHROMIUM, or run npm ci in test/browser.');
+  const { default: packed } = await import(pathToFileURL(entry).href);
+  return packed.executablePath();
+}
+
+export async function launch() {
+  return chromium.launch({ executablePath: systemBrowser() ?? (await packedBrowser()), args: FLAGS });
+}
+
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  return context.newPage();
+}
