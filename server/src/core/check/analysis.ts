@@ -1,0 +1,24 @@
+import type { Report } from '../model/report.js';
+import type { Verdict } from '../model/verdict.js';
+import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
+
+/** What every rule reads: the report and its tables with their relations evaluated, all of it computed once. */
+export interface Analysis {
+  readonly report: Report;
+  readonly tables: readonly TableAnalysis[];
+  readonly verdict: Verdict;
+}
+
+export function analyse(report: Report): Analysis {
+  const tables = report.tables.map(analyseTable);
+  const verdict = tables.reduce<Verdict>(
+    (sum, table) => ({
+      relations: sum.relations + table.verdict.relations,
+      passed: sum.passed + table.verdict.passed,
+      broken: sum.broken + table.verdict.broken,
+      unchecked: sum.unchecked + table.verdict.unchecked,
+    }),
+    { relations: 0, passed: 0, broken: 0, unchecked: 0 },
+  );
+  return { report, tables, verdict };
+}

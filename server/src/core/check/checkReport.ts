@@ -1,0 +1,58 @@
+import type { Finding } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import type { Verdict } from '../model/verdict.js';
+import { parseReport } from '../parse/parseReport.js';
+import { readSuppressions } from '../parse/suppressions.js';
+import type { Rule } from '../rules/defineRule.js';
+import { rules as allRules } from '../rules/index.js';
+import { checkSuppressions } from '../rules/suppression.js';
+import { analyse, type Analysis } from './analysis.js';
+import type { Settings } from './settings.js';
+
+export interface CheckResult {
+  readonly report: Report;
+  readonly analysis: Analysis;
+  /** Sorted by place, then rule; the same text gives the same list. */
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+}
+
+/** Checks a report in the dialect with every rule that the settings do not turn off. */
+export function checkReport(text: string, settings: Settings): CheckResult {
+  const steps = checkSteps(text, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, so that a caller can give other work a turn between them, or stop. */
+export function* checkSteps(
+  text: string,
+  settings: Settings,
+  rules: readonly Rule[] = allRules,
+): Generator<undefined, CheckResult> {
+  const report = parseReport(text);
+  yield;
+  const analysis = analyse(report);
+  yield;
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const level = settings.rules[rule.id] ?? 'on';
+    if (level === 'off') continue;
+    for (const draft of rule.check(analysis)) {
+      const severity = level === 'on' ? (draft.severity ?? rule.severity) : level;
+      found.push({ ...draft, rule: rule.id, severity, fixes: draft.fixes ?? [] });
+    }
+    yield;
+  }
+  const suppressions = readSuppressions(report.blocks, report.lines, text.length);
+  const { kept, remarks } = checkSuppressions(found, suppressions, report, settings, rules);
+  const findings = [...kept, ...remarks].sort(byPlace);
+  return { report, analysis, findings, verdict: analysis.verdict };
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule, b.rule);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,26 @@
+/** The only door of the core: what server, command line and exchange may use. */
+export { analyse, type Analysis } from './check/analysis.js';
+export { checkReport, checkSteps, type CheckResult } from './check/checkReport.js';
+export { compatibleFixes, fixAll } from './check/fixAll.js';
+export { defaultSettings, type Level, type Settings } from './check/settings.js';
+export { builtInFormats } from './formats/index.js';
+export type * from './formats/reportFormat.js';
+export {
+  severities,
+  type CellRef,
+  type Finding,
+  type Fix,
+  type FixClass,
+  type Related,
+  type Severity,
+} from './model/finding.js';
+export { toLocale, type Locale, type Localized } from './model/locale.js';
+export { message, sayIn, type Message } from './model/message.js';
+export type * from './model/report.js';
+export type * from './model/table.js';
+export type { Verdict } from './model/verdict.js';
+export { parseReport } from './parse/parseReport.js';
+export type { Example, Rule } from './rules/defineRule.js';
+export { rules } from './rules/index.js';
+export { indexLines, type LineIndex, type Position } from './text/lines.js';
+export { applyEdits, range, touches, type Edit, type Range } from './text/range.js';

@@ -1,0 +1,90 @@
+import type { ReportFormat, SectionFormat } from '../formats/reportFormat.js';
+import type { Block, HeadingBlock, Section } from '../model/report.js';
+import type { ReportTable } from '../model/table.js';
+import { normaliseLabel } from '../text/normalise.js';
+import { range } from '../text/range.js';
+import { similarity } from '../text/similarity.js';
+
+/** A title this close to the statutory one is the same title with a slip. */
+const LIKENESS = 0.7;
+
+interface Draft {
+  readonly heading: HeadingBlock;
+  readonly blocks: readonly Block[];
+}
+
+/** How well a title is a section's: 4 the statutory one, 3 an accepted variant, 2 a slip of it, 1 its words. */
+export function titleMatch(section: SectionFormat, title: string): number {
+  const words = normaliseTitle(title);
+  if (words === normaliseTitle(section.title)) return 4;
+  if (section.aliases.some((alias) => normaliseTitle(alias) === words)) return 3;
+  if (similarity(words, normaliseTitle(section.title)) >= LIKENESS) return 2;
+  return section.words.some((word) => words.includes(word)) ? 1 : 0;
+}
+
+const normaliseTitle = (title: string): string => normaliseLabel(title).replace(/[、,和及]/gu, '');
+
+/**
+ * Cuts the report into sections at its first-level headings and tells which of the form each one is:
+ * by its title, else by the statutory table it holds, else by telling words. What fits none is `unknown`.
+ */
+export function readSections(
+  blocks: readonly Block[],
+  format: ReportFormat,
+  tables: readonly ReportTable[],
+): readonly Section[] {
+  const drafts = cut(blocks);
+  const keys = new Map<Draft, SectionFormat>();
+  const taken = new Set<string>();
+  const claim = (draft: Draft, section: SectionFormat | undefined): void => {
+    if (section === undefined || keys.has(draft) || taken.has(section.key)) return;
+    keys.set(draft, section);
+    taken.add(section.key);
+  };
+
+  for (const least of [4, 3, 2]) {
+    for (const draft of drafts) {
+      claim(
+        draft,
+        format.sections.find((section) => !taken.has(section.key) && titleMatch(section, draft.heading.text) >= least),
+      );
+    }
+  }
+  for (const draft of drafts) {
+    const table = tables.find(({ block }) => draft.blocks.includes(block));
+    claim(
+      draft,
+      format.sections.find(({ key }) => key === table?.format.section),
+    );
+  }
+  for (const draft of drafts) {
+    claim(
+      draft,
+      format.sections.find((section) => !taken.has(section.key) && titleMatch(section, draft.heading.text) >= 1),
+    );
+  }
+  // A title that is a section's own is that section even when it stands twice.
+  for (const draft of drafts) {
+    const twin = format.sections.find((section) => titleMatch(section, draft.heading.text) >= 3);
+    if (!keys.has(draft) && twin !== undefined) keys.set(draft, twin);
+  }
+  return drafts.map((draft) => {
+    const section = keys.get(draft);
+    return {
+      key: section?.key ?? 'unknown',
+      format: section,
+      heading: draft.heading,
+      range: range(draft.heading.range.start, draft.blocks.at(-1)?.range.end ?? draft.heading.range.end),
+      blocks: draft.blocks,
+    };
+  });
+}
+
+function cut(blocks: readonly Block[]): readonly Draft[] {
+  const drafts: { heading: HeadingBlock; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) drafts.push({ heading: block, blocks: [] });
+    else drafts.at(-1)?.blocks.push(block);
+  }
+  return drafts;
+}

@@ -1,0 +1,52 @@
+import type { SourceCell, SourceRow } from '../model/report.js';
+import { range } from '../text/range.js';
+
+const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+
+/** Whether a line is a table row in pipe spelling: it begins with a pipe, or holds two of them. */
+export const isPipeRow = (line: string): boolean => /^\s*\|/u.test(line) || /^[^|\n]+\|[^|]*\|/u.test(line);
+
+/** Whether a line is a table row in tab spelling: a tab stands after something else than indentation, or there are two. */
+export const isTabRow = (line: string): boolean => /\S[^\t]*\t|\t[^\t]*\t/u.test(line);
+
+/** Splits a pipe row in one pass; `\|` is a pipe in the text. The outer pipes may be missing. */
+export function readPipeRow(line: string, offset: number): SourceRow {
+  const delimiter = DELIMITER.test(line) && line.includes('-') && line.includes('|');
+  const cells: SourceCell[] = [];
+  let at = line.length - line.trimStart().length;
+  const end = line.trimEnd().length;
+  if (line[at] === '|') at++;
+  let start = at;
+  for (; at < end; at++) {
+    if (line[at] === '\\') at++;
+    else if (line[at] === '|') {
+      cells.push(cellAt(line, start, at, offset));
+      start = at + 1;
+    }
+  }
+  if (start < end) cells.push(cellAt(line, start, end, offset));
+  return { range: range(offset, offset + line.length), delimiter, cells };
+}
+
+export function readTabRow(line: string, offset: number): SourceRow {
+  const cells: SourceCell[] = [];
+  let start = 0;
+  for (let at = 0; at <= line.length; at++) {
+    if (at < line.length && line[at] !== '\t') continue;
+    cells.push(cellAt(line, start, at, offset));
+    start = at + 1;
+  }
+  return { range: range(offset, offset + line.length), delimiter: false, cells };
+}
+
+function cellAt(line: string, start: number, end: number, offset: number): SourceCell {
+  const raw = line.slice(start, end);
+  const text = raw.trim();
+  if (text === '') {
+    // A figure typed into an empty cell goes after the space that follows the pipe.
+    const at = offset + Math.min(end, start + (raw.length > 1 ? 1 : 0));
+    return { text, range: range(at, at) };
+  }
+  const first = offset + start + (raw.length - raw.trimStart().length);
+  return { text, range: range(first, first + text.length) };
+}
