@@ -1,5 +1,5 @@
 // node esbuild.mjs [--production] [--watch] [--tests]: writes dist/, all that the extension and the command consist of.
-import { rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -12,7 +12,7 @@ const common = {
   bundle: true,
   minify: options.production ?? false,
   sourcemap: options.production ? false : 'linked',
-  legalComments: options.production ? 'linked' : 'none',
+  legalComments: 'none', // the notices are in one file, see below
   charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
@@ -101,16 +101,30 @@ const noBuiltinsInBrowsers = {
   },
 };
 
+/** The licence texts of all packages that went into what ships: their condition for being copied. */
+function writeNotices(metafiles) {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  const notices = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    return `${name} ${version} (${license})\n\n${text ? readFileSync(`${folder}/${text}`, 'utf8').trim() : ''}\n`;
+  });
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 const bundles = [...BUNDLES, ...(options.tests ? TEST_BUNDLES : [])].map((bundle) => ({
   ...bundle,
   plugins: [noBuiltinsInBrowsers],
 }));
 
-rmSync('dist', { recursive: true, force: true });
+// A package must hold nothing stale; while developing, others may be running what lies here.
+if (options.production) rmSync('dist', { recursive: true, force: true });
 if (options.watch) {
   const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else writeNotices(results.slice(0, BUNDLES.length).map(({ value }) => value.metafile));
 }
