@@ -1,0 +1,165 @@
+/** What client and server say to each other beyond LSP: method names and types, nothing else. */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Commands that the client, not the server, carries out. The server offers those that the client announces. */
+export type ClientCommand = 'crossfoot.ignore' | 'crossfoot.explainRule';
+
+/** `initializationOptions`. Every member may be left out: other editors send none. */
+export interface InitializationOptions {
+  /** Language of the texts, when it differs from the `locale` of `initialize`. */
+  readonly locale?: string;
+  readonly commands?: readonly ClientCommand[];
+  /** Whether the server should send `crossfoot/verdictChanged`. */
+  readonly verdicts?: boolean;
+}
+
+/** The settings section that the server pulls for each document. */
+export const settingsSection = 'crossfoot';
+
+export interface CrossfootSettings {
+  /** Levels that differ from the rules' own, by rule id. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/**
+ * The only argument of the command `crossfoot.ignore`. The client asks for a reason and inserts
+ * `before + reason + after` at `position`; the reason must be one line without `--`, which would end the comment.
+ */
+export interface IgnoreArguments {
+  readonly uri: string;
+  /** Version of the document that `position` refers to. */
+  readonly version: number;
+  readonly rule: string;
+  /** Name of the rule in the client's language. */
+  readonly ruleName: string;
+  readonly position: Position;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The only argument of the command `crossfoot.explainRule`. */
+export interface ExplainArguments {
+  readonly rule: string;
+}
+
+/** Request: a document that is open in the editor. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Request `crossfoot/render`; the result is null when the document is not open or is no report. */
+export const renderMethod = 'crossfoot/render';
+
+export interface RenderResult {
+  readonly version: number;
+  readonly title: string;
+  /** Sanitised. `data-start` and `data-end` on figure cells are offsets into the document in UTF-16 units. */
+  readonly html: string;
+  /** Source line (from 0) of each block of the page, ascending, and the block's id in the page. */
+  readonly lineMap: readonly LineMark[];
+  /** In the order that `data-finding` in the page counts. */
+  readonly findings: readonly FindingSummary[];
+}
+
+export interface LineMark {
+  readonly line: number;
+  readonly id: string;
+}
+
+export interface FindingSummary {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** Request `crossfoot/verdict`; the result is null when the document is not open or is no report. */
+export const verdictMethod = 'crossfoot/verdict';
+
+/** Notification to a client that asked for verdicts: after each check, and with `verdict` null when none is left. */
+export const verdictChangedMethod = 'crossfoot/verdictChanged';
+
+export interface VerdictChangedParams {
+  readonly uri: string;
+  readonly verdict: VerdictResult | null;
+}
+
+export interface VerdictResult {
+  readonly version: number;
+  /** `relations` = `passed` + `broken` + `unchecked`. */
+  readonly relations: number;
+  readonly passed: number;
+  readonly broken: number;
+  readonly unchecked: number;
+  /** How many findings of each severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Request `crossfoot/import`: a foreign file becomes a report in the dialect. */
+export const importMethod = 'crossfoot/import';
+
+export interface ImportParams {
+  /** File name, without folder: its ending says what the bytes are. */
+  readonly name: string;
+  /** The file's bytes in Base64. */
+  readonly bytes: string;
+  /** Year of the report, when the file does not say. */
+  readonly year?: number;
+}
+
+export interface ImportResult {
+  readonly text: string;
+  readonly notes: readonly ImportNote[];
+}
+
+/** What the import dropped, guessed, left open or put right; `source` is a place in the decoded file. */
+export interface ImportNote {
+  readonly kind: 'dropped' | 'guessed' | 'open' | 'repaired';
+  readonly message: string;
+  readonly text?: string;
+  readonly table?: string;
+  readonly row?: string;
+  readonly column?: string;
+  readonly source: Range;
+}
+
+/** Request `crossfoot/explain`; the result is null for an unknown rule. */
+export const explainMethod = 'crossfoot/explain';
+
+export interface ExplainParams {
+  readonly rule: string;
+}
+
+export interface ExplainResult {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Request `crossfoot/fixAll`: the edits that apply every fix of the given classes, to a fixed point. */
+export const fixAllMethod = 'crossfoot/fixAll';
+
+export interface FixAllParams {
+  readonly uri: string;
+  readonly classes: readonly ('lossless' | 'proved')[];
+}
+
+export interface FixAllResult {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
