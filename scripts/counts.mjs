@@ -3,8 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 /** What Vitest's JSON report says. A skipped test is one that did not pass. */
 export function vitestCounts(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0 };
-  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  // A file that could not be loaded has no test to count.
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length };
 }
 
 /** The last line "N passed, N failed, N skipped", as the suites inside VS Code end. */

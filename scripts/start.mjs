@@ -60,7 +60,6 @@ async function openInBrowser() {
   const host = await startServerHost({
     port: options.port || (await isFree(wanted)) ? wanted : 0,
     locale: displayLanguage(),
-    development: false,
   });
   console.log(
     `\nVS Code with the extension and the sample reports is at\n\n  ${host.url({ folder: samples, extension: root })}\n`,

@@ -44,8 +44,8 @@ function portOf(server, log, onLine) {
   });
 }
 
-/** `port` 0 takes any free one; `development` adds the driver that UI tests use. */
-export async function startServerHost({ settings = {}, locale, env = {}, port = 0, development = true } = {}) {
+/** `port` 0 takes any free one. */
+export async function startServerHost({ settings = {}, locale, env = {}, port = 0 } = {}) {
   // The page fetches some modules from lib/vscode/node_modules; `npm ci` put them one level up.
   const link = join(vscode, 'node_modules');
   if (!existsSync(link)) symlinkSync(modules, link, 'junction');
@@ -63,7 +63,9 @@ export async function startServerHost({ settings = {}, locale, env = {}, port = 
         '--disable-getting-started-override',
       ],
       ...['--server-data-dir', data, '--builtin-extensions-dir', builtin],
-      ...(development ? ['--enable-smoke-test-driver'] : []),
+      // The driver that UI tests use; it also keeps the worker extension host on this origin instead of on a page of
+      // the makers' CDN, without which VS Code sees no extension offline.
+      '--enable-smoke-test-driver',
       ...(locale ? ['--locale', locale] : []),
     ],
     {
