@@ -5,12 +5,16 @@ import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
 /** What every rule reads: the report and its tables with their relations evaluated, all of it computed once. */
 export interface Analysis {
   readonly report: Report;
+  /** One of each kind: of two tables of one kind the first counts (rule table-shape names the other). */
   readonly tables: readonly TableAnalysis[];
   readonly verdict: Verdict;
 }
 
 export function analyse(report: Report): Analysis {
-  const tables = report.tables.map(analyseTable);
+  const first = report.tables.filter(
+    (table, index) => report.tables.findIndex(({ format }) => format.key === table.format.key) === index,
+  );
+  const tables = first.map(analyseTable);
   const verdict = tables.reduce<Verdict>(
     (sum, table) => ({
       relations: sum.relations + table.verdict.relations,

@@ -1,5 +1,25 @@
+import cellBlank from './cell-blank.js';
+import cellNumber from './cell-number.js';
+import cellUnit from './cell-unit.js';
 import type { Rule } from './defineRule.js';
+import formatVersion from './format-version.js';
 import suppression from './suppression.js';
+import tableLabel from './table-label.js';
+import tableMissing from './table-missing.js';
+import tablePlausibility from './table-plausibility.js';
+import tableRelation from './table-relation.js';
+import tableShape from './table-shape.js';
 
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [suppression];
+export const rules: readonly Rule[] = [
+  formatVersion,
+  tableMissing,
+  tableShape,
+  tableLabel,
+  cellNumber,
+  cellBlank,
+  cellUnit,
+  tableRelation,
+  tablePlausibility,
+  suppression,
+];

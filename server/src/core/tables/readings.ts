@@ -10,8 +10,6 @@ export interface ReadCell {
   readonly text: string;
   /** The figure the reading implies; null: unknown. A lost cell may imply a figure that is not written. */
   readonly value: bigint | null;
-  /** Index of the token that stands here as it is; undefined for a lost cell or a part of a glued token. */
-  readonly token: number | undefined;
 }
 
 /** A row (or the one wide row of several) whose figures do not fit its cells. */
@@ -44,8 +42,7 @@ export function readingsOf(system: CellSystem, strip: Strip): readonly Reading[]
     const reading = settle(draft, own);
     if (reading === undefined) continue;
     const key = reading.cells.map(({ text, value }) => `${text}:${String(value)}`).join('|');
-    const known = kept.get(key);
-    kept.set(key, known === undefined ? reading : merge(known, reading));
+    kept.set(key, reading);
   }
   return [...kept.values()];
 }
@@ -73,7 +70,7 @@ function withoutSurplus({ cells, tokens }: Strip): readonly (readonly DraftCell[
       return drafts.length <= MOST_READINGS;
     }
     for (let index = from; tokens.length - index >= cells.length - taken.length; index++) {
-      if (!extend(index + 1, [...taken, whole(tokens[index] ?? '', index)])) return false;
+      if (!extend(index + 1, [...taken, whole(tokens[index] ?? '')])) return false;
     }
     return true;
   };
@@ -93,7 +90,7 @@ function withGaps({ cells, tokens }: Strip): readonly (readonly DraftCell[])[] |
     for (let lost = 0; lost <= spare; lost++) {
       const before = [...taken, ...Array.from({ length: lost }, () => 'lost' as const)];
       for (const parts of splits(token, spare - lost + 1)) {
-        const laid = parts.length === 1 ? [whole(token, index)] : parts.map(part);
+        const laid = parts.length === 1 ? [whole(token)] : parts.map(part);
         if (!extend(index + 1, [...before, ...laid])) return false;
       }
     }
@@ -102,8 +99,8 @@ function withGaps({ cells, tokens }: Strip): readonly (readonly DraftCell[])[] |
   return extend(0, []) ? drafts : undefined;
 }
 
-const whole = (token: string, index: number): ReadCell => ({ text: token, value: tokenValue(token), token: index });
-const part = (digits: string): ReadCell => ({ text: digits, value: BigInt(digits), token: undefined });
+const whole = (token: string): ReadCell => ({ text: token, value: tokenValue(token) });
+const part = (digits: string): ReadCell => ({ text: digits, value: BigInt(digits) });
 
 /** The ways to cut a run of digits into at most `most` numbers, none with a leading zero. */
 function splits(token: string, most: number): readonly (readonly string[])[] {
@@ -150,12 +147,7 @@ function settle(draft: readonly DraftCell[], balances: readonly LocalBalance[]):
   const cells = draft.map((cell, place): ReadCell => {
     if (cell !== 'lost') return cell;
     const value = values[place] ?? null;
-    return { text: value === 0n ? '0' : '', value, token: undefined };
+    return { text: value === 0n ? '0' : '', value };
   });
   return { cells };
 }
-
-/** Two readings with the same figures: a token is sure only where both take the same one. */
-const merge = (a: Reading, b: Reading): Reading => ({
-  cells: a.cells.map((cell, place) => (b.cells[place]?.token === cell.token ? cell : { ...cell, token: undefined })),
-});

@@ -71,7 +71,7 @@ function readAs(block: TableBlock, labels: LabelIndex, version: ReportFormat): R
       continue;
     }
     const joined = joinSplit(reading, readings[index + 1]?.reading, labels);
-    const match = joined?.match ?? matchRow(reading, group, rows);
+    const match = joined?.match ?? matchRow(reading, labels, group, rows);
     if (match === undefined) {
       foreign.push(row);
       continue;
@@ -108,13 +108,28 @@ type WordsOrData = Extract<RowReading, { kind: 'data' | 'words' }>;
 
 function matchRow(
   reading: WordsOrData,
+  labels: LabelIndex,
   group: string | undefined,
   taken: ReadonlyMap<string, TableRow>,
 ): RowMatch | undefined {
-  if (reading.kind === 'words') return undefined;
+  if (reading.kind === 'words') return guessRow(reading, labels, taken);
   const format = pick(reading.rows, group, taken);
   if (format === undefined) return undefined;
   return { format, labels: reading.labels.map(toLabel), figuresFrom: reading.figuresFrom };
+}
+
+/** A row whose label was altered: the form's nearest row, if the words are alike enough and it is not there yet. */
+function guessRow(
+  { words, figuresFrom }: Extract<RowReading, { kind: 'words' }>,
+  labels: LabelIndex,
+  taken: ReadonlyMap<string, TableRow>,
+): RowMatch | undefined {
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  const hit = labels.guess(words.map(({ text }) => text).join('')) ?? labels.guess(last.text);
+  const format = hit?.kind === 'row' ? hit.rows.find(({ key }) => !taken.has(key)) : undefined;
+  if (hit === undefined || format === undefined) return undefined;
+  return { format, labels: [{ cell: last, official: hit.official, match: 'similar' }], figuresFrom };
 }
 
 /** Of rows with the same words, the one in the group at hand, else the first that is not there yet. */
@@ -136,7 +151,7 @@ function joinSplit(
   labels: LabelIndex,
 ): { readonly match: RowMatch } | undefined {
   if (reading.kind !== 'words' || next?.kind !== 'words') return undefined;
-  const hit = labels.find(reading.text + next.text);
+  const hit = labels.find([...reading.words, ...next.words].map(({ text }) => text).join(''));
   const format = hit?.kind === 'row' ? hit.rows[0] : undefined;
   return format === undefined ? undefined : { match: { format, labels: [], figuresFrom: reading.figuresFrom } };
 }

@@ -141,14 +141,11 @@ function combine(balances: readonly Balance[], context: Context, candidates: Can
 
 /** The cells on which all remaining readings agree. */
 function summarise(strip: Strip, readings: readonly Reading[]): Repair {
-  const blank: ReadCell = { text: '', value: null, token: undefined };
+  const blank: ReadCell = { text: '', value: null };
   const [first] = readings;
   if (first === undefined) return { status: 'open', cells: strip.cells.map(() => blank), readings: 0 };
-  const cells = first.cells.map((cell, place) => {
-    const others = readings.map((reading) => reading.cells[place] ?? blank);
-    if (others.some(({ text }) => text !== cell.text)) return blank;
-    return others.every(({ token }) => token === cell.token) ? cell : { ...cell, token: undefined };
-  });
-  const same = readings.every((reading) => reading.cells.every(({ text }, place) => text === first.cells[place]?.text));
-  return { status: same ? 'proved' : 'open', cells, readings: readings.length };
+  const agree = (place: number): boolean =>
+    readings.every((reading) => reading.cells[place]?.text === first.cells[place]?.text);
+  const cells = first.cells.map((cell, place) => (agree(place) ? cell : blank));
+  return { status: cells.every((_, place) => agree(place)) ? 'proved' : 'open', cells, readings: readings.length };
 }

@@ -24,7 +24,7 @@ export type RowReading =
     }
   | { readonly kind: 'header'; readonly hits: readonly MatchedCell[] }
   | { readonly kind: 'bare' }
-  | { readonly kind: 'words'; readonly text: string; readonly figuresFrom: number };
+  | { readonly kind: 'words'; readonly words: readonly SourceCell[]; readonly figuresFrom: number };
 
 export interface MatchedCell {
   readonly cell: SourceCell;
@@ -53,7 +53,7 @@ export function readRowLabels(row: SourceRow, labels: LabelIndex): RowReading {
   const leading = leadingWords(row);
   return {
     kind: 'words',
-    text: leading.map(({ cell }) => cell.text).join(''),
+    words: leading.map(({ cell }) => cell),
     figuresFrom: (leading.at(-1)?.index ?? -1) + 1,
   };
 }

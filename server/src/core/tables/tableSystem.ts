@@ -45,14 +45,39 @@ function expand(
   }));
 }
 
-/** The table's figures in the system's order; null where a cell is blank, absent or no whole number that is not negative. */
+/**
+ * The table's figures in the system's order; null where a cell is blank, absent or no whole number that is not
+ * negative, and in rows whose figures cannot be told apart for certain.
+ */
 export function tableValues(table: ReportTable, { cells }: TableSystem): CellValues {
-  const rows = new Map(table.rows.map((row) => [row.format.key, row]));
+  const rows = new Map(table.rows.filter((row) => isCertain(row, table.format)).map((row) => [row.format.key, row]));
   return cells.map(({ row, column }) => {
-    const content = cellOf(rows.get(row), column)?.content;
-    if (content?.kind !== 'figure' || content.value.lt(0)) return null;
-    const digits = content.value.toFixed();
-    return digits.includes('.') ? null : BigInt(digits);
+    const cell = cellOf(rows.get(row), column);
+    return cell === undefined ? null : countOf(cell);
+  });
+}
+
+function countOf({ content }: TableCell): bigint | null {
+  if (content.kind !== 'figure' || content.value.lt(0)) return null;
+  const digits = content.value.toFixed();
+  return digits.includes('.') ? null : BigInt(digits);
+}
+
+/** A row with a lost or surplus cell may be shifted: its figures count only if they agree among themselves. */
+function isCertain(row: TableRow, format: TableFormat): boolean {
+  if (row.surplus.length === 0 && row.present === row.cells.length) return true;
+  const balances = format.relations.filter((relation) => relation.kind === 'linear' && relation.each === 'row');
+  if (balances.length === 0 || row.present < row.cells.length) return false;
+  const add = (columns: readonly string[]): bigint | null =>
+    columns.reduce<bigint | null>((sum, column) => {
+      const cell = cellOf(row, column);
+      const value = cell === undefined ? null : countOf(cell);
+      return sum === null || value === null ? null : sum + value;
+    }, 0n);
+  return balances.every((relation) => {
+    if (relation.kind !== 'linear') return true;
+    const left = add(relation.left);
+    return left !== null && left === add(relation.right);
   });
 }
 
