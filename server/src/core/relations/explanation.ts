@@ -1,0 +1,14 @@
+import type { Slip } from './slip.js';
+
+/** A cell and the figure that it should have. */
+export interface Change {
+  readonly cell: number;
+  readonly value: bigint;
+}
+
+/** Changes that together clear every residual of a fault. */
+export interface Explanation {
+  readonly changes: readonly Change[];
+  /** The slip of the pen that would account for it, as far as the figures tell. */
+  readonly slip: Slip;
+}
