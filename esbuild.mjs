@@ -1,5 +1,5 @@
 // node esbuild.mjs [--production] [--watch] [--tests]: writes dist/, all that the extension and the command consist of.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -119,7 +119,10 @@ const bundles = [...BUNDLES, ...(options.tests ? TEST_BUNDLES : [])].map((bundle
 }));
 
 // A package must hold nothing stale; while developing, others may be running what lies here.
-if (options.production) rmSync('dist', { recursive: true, force: true });
+if (options.production && existsSync('dist')) {
+  const stale = readdirSync('dist').filter((name) => name !== 'test');
+  for (const name of stale) rmSync(`dist/${name}`, { recursive: true });
+}
 if (options.watch) {
   const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
   await Promise.all(contexts.map((each) => each.watch()));

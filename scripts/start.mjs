@@ -60,10 +60,9 @@ async function openInBrowser() {
   const host = await startServerHost({
     port: options.port || (await isFree(wanted)) ? wanted : 0,
     locale: displayLanguage(),
+    installed: root,
   });
-  console.log(
-    `\nVS Code with the extension and the sample reports is at\n\n  ${host.url({ folder: samples, extension: root })}\n`,
-  );
+  console.log(`\nVS Code with the extension and the sample reports is at\n\n  ${host.url({ folder: samples })}\n`);
   console.log('Open this address in a browser. Ctrl+C ends it.');
   const stop = () => void host.stop();
   process.once('SIGINT', stop);

@@ -29,6 +29,8 @@ if (lane !== 'node' && lane !== 'web') throw new Error(`no lane "${lane}": node 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const extension = resolve(import.meta.dirname, '../..');
+const bundle = lane === 'web' ? 'dist/test/run.browser.js' : 'dist/test/run.node.cjs';
+if (!existsSync(join(extension, bundle))) throw new Error(`${bundle} is missing: npm run build`);
 const shots = join(extension, 'artifacts', 'lanes');
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));
 const samples = join(extension, 'samples');
@@ -36,12 +38,12 @@ if (existsSync(samples)) cpSync(samples, folder, { recursive: true });
 
 const host =
   lane === 'web'
-    ? await startWebHost({ extension, tests: 'dist/test/run.browser.js', locale: options.locale, grep: options.grep })
+    ? await startWebHost({ extension, tests: bundle, locale: options.locale, grep: options.grep })
     : await startServerHost({ locale: options.locale, env: { TEST_GREP: options.grep ?? '' } });
 const browser = await launch();
 try {
   const page = await openPage(browser);
-  const url = host.url({ folder, extension, tests: join(extension, 'dist/test/run.node.cjs') });
+  const url = host.url({ folder, extension, tests: join(extension, bundle) });
   const { code, lines } = await runInPage(page, url, {
     onLine({ type, text }) {
       if (text.startsWith(MARK)) console.log(text.slice(MARK.length));

@@ -1,7 +1,16 @@
 // Starts VS Code's own server and browser workbench (npm: code-server/lib/vscode) on a local port. Node built-ins only:
 // `npm start` uses this file too.
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,12 +21,21 @@ import { addLanguagePack } from './languagePack.mjs';
 const modules = join(process.env.VSCODE_HOST ?? join(import.meta.dirname, '..', '..', 'vscode-host'), 'node_modules');
 const vscode = join(modules, 'code-server', 'lib', 'vscode');
 
-function prepareData({ settings, locale }) {
+/** Makes the project an installed extension of the server in `data`, as a person has it: no development window. */
+function installExtension(data, extension) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const extensions = join(data, 'extensions');
+  mkdirSync(extensions);
+  symlinkSync(extension, join(extensions, `${publisher}.${name}-${version}`), 'junction');
+}
+
+function prepareData({ settings, locale, installed }) {
   const data = mkdtempSync(join(tmpdir(), 'vscode-host-'));
   const user = join(data, 'data', 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   if (locale) addLanguagePack(join(data, 'data'), modules, locale);
+  if (installed) installExtension(data, installed);
   const builtin = join(data, 'builtin');
   mkdirSync(builtin);
   for (const name of BUILTIN) symlinkSync(join(vscode, 'extensions', name), join(builtin, name), 'junction');
@@ -44,12 +62,12 @@ function portOf(server, log, onLine) {
   });
 }
 
-/** `port` 0 takes any free one. */
-export async function startServerHost({ settings = {}, locale, env = {}, port = 0 } = {}) {
+/** `port` 0 takes any free one; `installed` is the folder of an extension to have installed. */
+export async function startServerHost({ settings = {}, locale, env = {}, port = 0, installed } = {}) {
   // The page fetches some modules from lib/vscode/node_modules; `npm ci` put them one level up.
   const link = join(vscode, 'node_modules');
   if (!existsSync(link)) symlinkSync(modules, link, 'junction');
-  const { data, builtin } = prepareData({ settings, locale });
+  const { data, builtin } = prepareData({ settings, locale, installed });
 
   const server = spawn(
     nodePath(),
@@ -99,14 +117,15 @@ export async function startServerHost({ settings = {}, locale, env = {}, port = 
   return {
     data,
     gone,
-    /** The workbench's address with a folder open and the extension under development. */
+    /** The workbench's address with a folder open; `extension` and `tests` are under development, not installed. */
     url({ folder, extension, tests }) {
       const payload = [
-        ['extensionDevelopmentPath', remote(extension)],
         ['skipWelcome', 'true'],
+        ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
         ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
       ];
-      return `http://${authority}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+      const query = extension ? { folder, payload: JSON.stringify(payload) } : { folder };
+      return `http://${authority}/?${new URLSearchParams(query).toString().replaceAll('%2F', '/')}`;
     },
     /** `orderly` lets extension hosts that are about to end do so, and with them the language servers. */
     async stop({ keep = false, orderly = false } = {}) {

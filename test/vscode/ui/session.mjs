@@ -23,7 +23,7 @@ export async function startSession({ copy, files = {}, settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'reports-'));
   if (copy) cpSync(join(root, copy), folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const host = await startServerHost({ locale, settings });
+  const host = await startServerHost({ locale, settings, installed: root });
   const browser = await launch();
   const stop = async () => {
     await browser.close();
@@ -33,7 +33,7 @@ export async function startSession({ copy, files = {}, settings = {} } = {}) {
   try {
     const page = await openPage(browser);
     const workbench = new Workbench(page);
-    await page.goto(host.url({ folder, extension: root }));
+    await page.goto(host.url({ folder }));
     await workbench.ready();
     return {
       page,
