@@ -1,0 +1,48 @@
+import type { Report } from '../model/report.js';
+import type { TableCell } from '../model/table.js';
+
+/** A figure of the `data` contract: a number, a text for an amount with its unit, null for a blank. */
+export type DataFigure = number | string | null;
+
+/** What `crossfoot data` prints. */
+export interface ReportData {
+  readonly organisation: string | null;
+  readonly year: number | null;
+  /** Id of the format, as 2021. */
+  readonly format: string;
+  /** ISO date. */
+  readonly issued: string | null;
+  /** Keys in document order; a foreign one is `unknown`. */
+  readonly sections: readonly string[];
+  /** Table, row, figures in column order. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly DataFigure[]>>>>;
+}
+
+/** The figures of a report by the stable keys of its format. Of two tables of one kind the first counts. */
+export function reportData(report: Report): ReportData {
+  const tables: Record<string, Record<string, readonly DataFigure[]>> = {};
+  for (const { format, rows } of report.tables) {
+    tables[format.key] ??= Object.fromEntries(rows.map((row) => [row.format.key, row.cells.map(figure)]));
+  }
+  const { organisation, year, issued } = report.identity;
+  return {
+    organisation: organisation ?? null,
+    year: year ?? null,
+    format: report.format.id,
+    issued: issued ?? null,
+    sections: report.sections.map(({ key }) => key),
+    tables,
+  };
+}
+
+function figure({ content, source }: TableCell): DataFigure {
+  switch (content.kind) {
+    case 'blank':
+    case 'computed':
+      return null;
+    case 'invalid':
+      return source?.text ?? null;
+    case 'figure':
+      return content.unit === undefined ? content.value.toNumber() : content.canonical;
+  }
+}

@@ -1,0 +1,198 @@
+import type { RowFormat } from '../core/formats/reportFormat.js';
+import { isPageNumber } from './chrome.js';
+import { figureTokens, splitTrailingFigures } from './figureTokens.js';
+import type { LabelBook } from './labelBook.js';
+import { labelReader, type PlacedLabel } from './alignLabels.js';
+import type { Piece, SourceItem } from './sourceItem.js';
+
+/** The figures that stand after one label, in source order. */
+export interface FigureRun {
+  /** The row that the label before them names; undefined for figures under a header (the wide form). */
+  readonly row: RowFormat | undefined;
+  readonly slots: readonly Slot[];
+  /** The source row they stand in, if they stand in exactly one of tab-separated cells. */
+  readonly place: RunPlace | undefined;
+}
+
+/** A figure token, or an empty cell. */
+export interface Slot {
+  readonly piece: Piece;
+  readonly blank: boolean;
+  /** Place of the cell in its source row; undefined for loose cells. */
+  readonly column: number | undefined;
+}
+
+export interface RunPlace {
+  readonly width: number;
+  /** Place of the last label cell; -1: the row has no label. */
+  readonly labelEnd: number;
+  /** Place of the last header cells before the row, by the words of the header. */
+  readonly header: HeaderPlace | undefined;
+}
+
+/** A header (or sub-header) row: its width and where its column labels stand. */
+export interface HeaderPlace {
+  readonly width: number;
+  readonly columns: readonly { readonly official: string; readonly at: number }[];
+}
+
+/** A table's source taken apart: labels, figures, and what belongs to neither. */
+export interface AlignedTable {
+  readonly labels: readonly PlacedLabel[];
+  readonly runs: readonly FigureRun[];
+  readonly foreign: readonly Piece[];
+  readonly pageNumbers: readonly Piece[];
+}
+
+interface OpenRun {
+  readonly row: RowFormat | undefined;
+  readonly slots: Slot[];
+  readonly places: RunPlace[];
+  loose: boolean;
+}
+
+/** Reads the items of one table: which words are labels, and which figures stand after which label. */
+export function alignTable(items: readonly SourceItem[], book: LabelBook): AlignedTable {
+  const reader = labelReader(book);
+  const runs: OpenRun[] = [];
+  const foreign: Piece[] = [];
+  const pageNumbers: Piece[] = [];
+  const headers = headerTracker();
+  let current: OpenRun | undefined;
+  let row: RowFormat | undefined;
+
+  const run = (): OpenRun => {
+    if (current === undefined) {
+      current = { row, slots: [], places: [], loose: false };
+      runs.push(current);
+    }
+    return current;
+  };
+  /** Places words; returns whether they are (part of) a label. */
+  const placeWords = (piece: Piece, beforeFigures: boolean): boolean => {
+    if (isPageNumber(piece.text)) {
+      pageNumbers.push(piece);
+      return false;
+    }
+    let placed = false;
+    for (const placement of reader.place(piece, beforeFigures)) {
+      if (placement.kind === 'foreign') {
+        foreign.push(piece);
+        continue;
+      }
+      placed = true;
+      const label = reader.labels()[placement.label];
+      const named = label?.row;
+      if (placement.kind === 'continuation' && (named === undefined || runs.some((each) => each.row === named)))
+        continue;
+      row = named;
+      current = undefined;
+    }
+    return placed;
+  };
+
+  items.forEach((item, index) => {
+    if (item.kind === 'blank') {
+      const open = run();
+      open.loose = true;
+      open.slots.push({ piece: { text: '', range: item.range }, blank: true, column: undefined });
+      return;
+    }
+    if (item.kind === 'line') {
+      if (isPageNumber(item.piece.text)) {
+        pageNumbers.push(item.piece);
+        return;
+      }
+      const { words, figures } = takeApart(item.piece);
+      if (words !== undefined) placeWords(words, figures.length > 0 || figuresFollow(items[index + 1]));
+      if (figures.length === 0) return;
+      const open = run();
+      open.loose = true;
+      open.slots.push(...figures.map((piece): Slot => ({ piece, blank: false, column: undefined })));
+      return;
+    }
+    const parts = item.cells.map((cell) => (cell.text === '' ? { words: undefined, figures: [] } : takeApart(cell)));
+    const holds = parts.some(({ figures }) => figures.length > 0);
+    let labelEnd = -1;
+    const before = reader.labels().length;
+    parts.forEach(({ words }, column) => {
+      if (words !== undefined && placeWords(words, holds)) labelEnd = column;
+    });
+    const named = reader.labels().slice(before);
+    const isHeader = !holds && headers.read(item.cells, named);
+    const hasWords = parts.some(({ words }) => words !== undefined);
+    if (isHeader || (hasWords && !holds && (row === undefined || named.length === 0))) return;
+    if (!hasWords && !holds && row !== undefined && runs.some((each) => each.row === row)) return;
+    const open = run();
+    open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
+    item.cells.forEach((cell, column) => {
+      const part = parts[column];
+      if (column < labelEnd || part === undefined) return;
+      if (part.figures.length > 0) {
+        open.slots.push(...part.figures.map((piece): Slot => ({ piece, blank: false, column })));
+      } else if (cell.text === '' && column > labelEnd) {
+        open.slots.push({ piece: cell, blank: true, column });
+      }
+    });
+  });
+
+  return {
+    labels: reader.labels(),
+    runs: runs.map(({ row: named, slots, places, loose }) => ({
+      row: named,
+      slots,
+      place: !loose && places.length === 1 ? places[0] : undefined,
+    })),
+    foreign,
+    pageNumbers,
+  };
+}
+
+const figuresFollow = (next: SourceItem | undefined): boolean =>
+  next?.kind === 'line' && figureTokens(next.piece) !== undefined;
+
+function takeApart(piece: Piece): { readonly words: Piece | undefined; readonly figures: readonly Piece[] } {
+  if (isPageNumber(piece.text)) return { words: piece, figures: [] };
+  const figures = figureTokens(piece);
+  if (figures !== undefined) return { words: undefined, figures };
+  const split = splitTrailingFigures(piece);
+  return split ?? { words: piece, figures: [] };
+}
+
+interface HeaderTracker {
+  /** Notes a row of column labels; false if it is none. */
+  read(cells: readonly Piece[], named: readonly PlacedLabel[]): boolean;
+  last(): HeaderPlace | undefined;
+}
+
+function headerTracker(): HeaderTracker {
+  let place: HeaderPlace | undefined;
+  let continues = false;
+  return {
+    read(cells, named) {
+      const heads = named.filter(({ hit }) => hit.kind === 'header' || hit.kind === 'band');
+      if (heads.length === 0) {
+        continues = false;
+        return false;
+      }
+      const columns = heads.flatMap(({ hit, pieces }) => {
+        const at = cells.findIndex((cell) =>
+          pieces.some(
+            (piece) => cell.range.start <= piece.range.start && piece.range.end <= cell.range.end && cell.text !== '',
+          ),
+        );
+        return at < 0 ? [] : [{ official: hit.official, at }];
+      });
+      // The head of the form has several rows; a band begins a new one.
+      const single = heads.length === 1 && heads[0]?.hit.kind === 'band';
+      const joins = continues && !single && place !== undefined;
+      place = {
+        width: Math.max(cells.length, joins ? (place?.width ?? 0) : 0),
+        columns: [...(joins ? (place?.columns ?? []) : []), ...columns],
+      };
+      continues = !single;
+      return true;
+    },
+    last: () => place,
+  };
+}

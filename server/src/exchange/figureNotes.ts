@@ -1,0 +1,130 @@
+import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import type { Range } from '../core/text/range.js';
+import type { FigureRun } from './alignTable.js';
+import type { FilledCell, FilledRow } from './fillRows.js';
+import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import { rangeOf, type Piece, type SourceItem } from './sourceItem.js';
+
+/** A note for every figure that is no plain copy, every blank, and every figure of the source that is not there. */
+export function figureNotes(
+  table: TableFormat,
+  runs: readonly FigureRun[],
+  filled: readonly FilledRow[],
+  items: readonly SourceItem[],
+): readonly NoteDraft[] {
+  const whole = wholeRange(items);
+  const used = new Set(filled.map(({ run }) => run));
+  const present = new Set(filled.map(({ format }) => format.key));
+  return [
+    ...filled.flatMap((row) => rowNotes(table, row, wideSize(filled, row), whole)),
+    ...table.rows.filter(({ key }) => !present.has(key)).map((row) => absent(table, row, whole)),
+    ...runs.filter((run) => !used.has(run)).flatMap((run) => unused(table, run)),
+  ];
+}
+
+const figuresOf = (run: FigureRun): readonly Piece[] => run.slots.flatMap(({ blank, piece }) => (blank ? [] : [piece]));
+
+/** How many cells the row's run had to fill: more than its own in the wide form. */
+const wideSize = (filled: readonly FilledRow[], { run }: FilledRow): number =>
+  filled.filter((row) => row.run === run).reduce((sum, { cells }) => sum + cells.length, 0);
+
+function rowNotes(table: TableFormat, row: FilledRow, columns: number, whole: Range): readonly NoteDraft[] {
+  const { format, cells, run, surplus, dropped } = row;
+  const keys = { table: table.key, row: format.key };
+  const figures = figuresOf(run);
+  const range = spanOf(run.slots.map(({ piece }) => piece)) ?? whole;
+  if (cells.every(({ by }) => by === 'blank')) {
+    return [{ kind: 'open', text: 'rowBlank', parameters: { row: format.flat }, ...keys, range }];
+  }
+  const words = figures.map(({ text }) => text).join(' ');
+  const ofCells = cells.flatMap((cell) =>
+    cellNote(cell, row, { words, columns, count: figures.length, range, table: table.key }),
+  );
+  return [
+    ...ofCells,
+    ...surplus.map((piece) =>
+      noteOnWords('guessed', 'surplusKept', piece.text, piece.range, {
+        ...keys,
+        parameters: { row: format.flat, count: figures.length, columns },
+      }),
+    ),
+    ...dropped.map((piece) =>
+      noteOnWords('dropped', 'surplusDropped', piece.text, piece.range, { ...keys, parameters: { row: format.flat } }),
+    ),
+  ];
+}
+
+interface RowContext {
+  readonly table: string;
+  readonly words: string;
+  readonly columns: number;
+  readonly count: number;
+  readonly range: Range;
+}
+
+function cellNote(
+  { format, text, by, range: place }: FilledCell,
+  { format: row }: FilledRow,
+  context: RowContext,
+): readonly NoteDraft[] {
+  const { words, columns, count, range, table } = context;
+  const keys = { table, row: row.key, column: format.column };
+  const names = { row: row.flat, column: format.label };
+  switch (by) {
+    case 'copy':
+      return [];
+    case 'blank':
+      return [{ kind: 'open', text: 'cellBlank', parameters: names, ...keys, range: place ?? range }];
+    case 'repaired':
+      return [
+        noteOnWords('repaired', 'cellRepaired', words, range, {
+          ...keys,
+          parameters: { ...names, columns, value: text },
+        }),
+      ];
+    case 'guessed':
+      return [
+        noteOnWords('guessed', 'cellGuessed', words, range, {
+          ...keys,
+          parameters: { ...names, columns, count, value: text },
+        }),
+      ];
+    case 'open':
+      return [noteOnWords('open', 'cellOpen', words, range, { ...keys, parameters: { ...names, columns } })];
+  }
+}
+
+const absent = (table: TableFormat, row: RowFormat, range: Range): NoteDraft => ({
+  kind: 'open',
+  text: 'rowAbsent',
+  parameters: { row: row.flat },
+  table: table.key,
+  row: row.key,
+  range,
+});
+
+function unused(table: TableFormat, run: FigureRun): readonly NoteDraft[] {
+  const figures = figuresOf(run);
+  const range = spanOf(figures);
+  if (range === undefined) return [];
+  const words = figures.map(({ text }) => text).join(' ');
+  if (run.row === undefined) return [noteOnWords('dropped', 'unlabelled', words, range, { table: table.key })];
+  return [
+    noteOnWords('dropped', 'repeatedRow', words, range, {
+      table: table.key,
+      row: run.row.key,
+      parameters: { row: run.row.flat },
+    }),
+  ];
+}
+
+function spanOf(pieces: readonly Piece[]): Range | undefined {
+  const [first] = pieces;
+  if (first === undefined) return undefined;
+  return { start: first.range.start, end: pieces.at(-1)?.range.end ?? first.range.end };
+}
+
+function wholeRange(items: readonly SourceItem[]): Range {
+  const [first, last] = [items[0], items.at(-1)];
+  return { start: first === undefined ? 0 : rangeOf(first).start, end: last === undefined ? 0 : rangeOf(last).end };
+}

@@ -1,0 +1,98 @@
+import { normaliseLabel } from '../core/text/normalise.js';
+import { isChrome, isFooter, isPageNumber, isSentence } from './chrome.js';
+import type { FoundTitle } from './findTitle.js';
+import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import type { Piece, SourceItem } from './sourceItem.js';
+import type { TableRegion } from './tableRegions.js';
+
+/** What stands in the report, in order, with the page around it taken off. */
+export type BodyPart =
+  | { readonly kind: 'text'; readonly piece: Piece }
+  /** A tab-separated row that belongs to no statutory table. */
+  | { readonly kind: 'row'; readonly cells: readonly Piece[] }
+  | { readonly kind: 'table'; readonly region: TableRegion };
+
+export interface Frame {
+  readonly body: readonly BodyPart[];
+  readonly notes: readonly NoteDraft[];
+}
+
+type Dropped = 'chrome' | 'beforeTitle' | 'pageNumber' | 'repeatedHeading';
+
+export const DATE_LINE =
+  /(?:[\d０-９〇○零一二三四五六七八九]){4}\s*年\s*[\d０-９一二三四五六七八九十]{1,2}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日$/u;
+/** Issuer and date stand on one short line at most. */
+const LONGEST_SIGNATURE = 50;
+
+/** Takes the report out of the page: what is before its title, the page's own lines, page numbers, repetitions. */
+export function takeFrame(
+  items: readonly SourceItem[],
+  title: FoundTitle | undefined,
+  regions: readonly TableRegion[],
+): Frame {
+  const notes: NoteDraft[] = [];
+  const body: BodyPart[] = [];
+  const end = endOfReport(items, regions);
+  const heading = title === undefined ? undefined : normaliseLabel(title.text);
+  let lastHeading: string | undefined;
+
+  const drop = (text: Dropped, piece: Piece): void => {
+    notes.push(noteOnWords('dropped', text, piece.text, piece.range));
+  };
+  const fate = (piece: Piece, index: number): Dropped | undefined => {
+    if (isPageNumber(piece.text)) return 'pageNumber';
+    if (index > end ? isFooter(piece.text) : isChrome(piece.text)) return 'chrome';
+    if (title !== undefined && index < title.first && !isSentence(piece.text)) return 'beforeTitle';
+    const words = normaliseLabel(piece.text);
+    const isHeading = /^(?:[一二三四五六七八九十]+、|\()/u.test(words);
+    return words === heading || (words === lastHeading && isHeading) ? 'repeatedHeading' : undefined;
+  };
+  const takeText = (piece: Piece, index: number): void => {
+    const dropped = fate(piece, index);
+    if (dropped !== undefined) {
+      drop(dropped, piece);
+      return;
+    }
+    lastHeading = normaliseLabel(piece.text);
+    body.push({ kind: 'text', piece });
+  };
+
+  for (let index = 0; index < items.length; index++) {
+    const region = regions.find(({ start }) => start === index);
+    if (region !== undefined) {
+      body.push({ kind: 'table', region });
+      lastHeading = undefined;
+      index = region.end;
+      continue;
+    }
+    const item = items[index];
+    if (item === undefined || item.kind === 'blank') continue;
+    if (title !== undefined && title.first <= index && index <= title.last) continue;
+    const filled = item.kind === 'line' ? [item.piece] : item.cells.filter(({ text }) => text !== '');
+    const [only] = filled;
+    if (only === undefined) continue;
+    if (item.kind === 'line' || filled.length === 1) takeText(only, index);
+    else if (title !== undefined && index < title.first) for (const piece of filled) drop('beforeTitle', piece);
+    else if (filled.every(({ text }) => isChrome(text))) for (const piece of filled) drop('chrome', piece);
+    else body.push({ kind: 'row', cells: item.cells });
+  }
+  return { body, notes };
+}
+
+/** Index of the signature's date, after which only the page's foot follows; else of the last line that is no foot. */
+function endOfReport(items: readonly SourceItem[], regions: readonly TableRegion[]): number {
+  const afterTables = regions.at(-1)?.end ?? -1;
+  for (let index = items.length - 1; index > afterTables; index--) {
+    const item = items[index];
+    if (item?.kind !== 'line') continue;
+    const { text } = item.piece;
+    if (text.length <= LONGEST_SIGNATURE && DATE_LINE.test(text) && !/[。；，]/u.test(text) && !isChrome(text))
+      return index;
+  }
+  for (let index = items.length - 1; index > afterTables; index--) {
+    const item = items[index];
+    if (item === undefined || item.kind === 'blank') continue;
+    if (item.kind !== 'line' || !isFooter(item.piece.text)) return index;
+  }
+  return items.length;
+}

@@ -1,0 +1,38 @@
+import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import { LABEL_HEADER } from '../core/edit/canonicalTable.js';
+import type { PlacedLabel } from './alignLabels.js';
+
+/** The author's own words for labels, where they differ from the form's by more than spelling. */
+export interface LabelWords {
+  readonly row: (row: RowFormat) => string | undefined;
+  readonly header: (official: string, nth: number) => string | undefined;
+}
+
+export function labelWords(table: TableFormat, labels: readonly PlacedLabel[]): LabelWords {
+  return {
+    row: (row) => {
+      const placed = labels.find((label) => label.row?.key === row.key);
+      if (placed === undefined || placed.hit.match === 'exact') return undefined;
+      return placed.hit.official === row.flat ? placed.words : row.flat.replace(row.label, () => placed.words);
+    },
+    header: (official, nth) => {
+      if (official === LABEL_HEADER) return undefined;
+      const placed = labels.filter((label) => label.hit.official === official && label.row === undefined);
+      // Where the source has fewer than the form, which of them it has is not known.
+      if (placed.length < timesInForm(table, official)) return undefined;
+      const label = placed[nth];
+      return label === undefined || label.hit.match === 'exact' ? undefined : label.words;
+    },
+  };
+}
+
+/** How often a header cell's words are written out in the canonical spelling. */
+export function timesInForm(table: TableFormat, official: string): number {
+  if (table.columns.length > 0) return table.columns.filter(({ label }) => label === official).length;
+  return table.grid.rows
+    .filter(({ kind }) => kind !== 'data')
+    .reduce(
+      (sum, { cells }) => sum + cells.filter((cell) => cell.kind === 'label' && cell.text === official).length,
+      0,
+    );
+}

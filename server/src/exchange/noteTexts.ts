@@ -1,0 +1,96 @@
+import type { Localized } from '../core/model/locale.js';
+
+/** What the import says of a piece of the source. */
+export const noteTexts = {
+  chrome: {
+    'zh-CN': '“{text}”是网页上报告以外的内容，未导入。',
+    en: '"{text}" belongs to the web page around the report and was left out.',
+  },
+  beforeTitle: {
+    'zh-CN': '“{text}”在报告标题之前，未导入。',
+    en: '"{text}" stands before the title of the report and was left out.',
+  },
+  pageNumber: { 'zh-CN': '页码“{text}”未导入。', en: 'The page number "{text}" was left out.' },
+  repeatedHeading: {
+    'zh-CN': '“{text}”重复出现，只保留第一处。',
+    en: '"{text}" is repeated; only the first is kept.',
+  },
+  joinedParagraph: {
+    'zh-CN': '“{text}”处被分页断开的段落已接上。',
+    en: 'The paragraph that a page break cut at "{text}" is joined.',
+  },
+  yearFromText: {
+    'zh-CN': '标题中没有年度，按“{text}”推断为{year}年度。',
+    en: 'The title names no year; {year} is inferred from "{text}".',
+  },
+  formLabel: {
+    'zh-CN': '“{text}”是统一表样的表头文字，由格式给出，不写入正文。',
+    en: '"{text}" is wording of the statutory form, which the format supplies; it is not written out.',
+  },
+  repeatedLabel: {
+    'zh-CN': '表头或行名“{text}”重复出现，只保留第一处。',
+    en: 'The label "{text}" is repeated; only the first is kept.',
+  },
+  splitLabel: {
+    'zh-CN': '分在几处的“{text}”已接成一个表头或行名“{label}”。',
+    en: 'The pieces "{text}" are joined to the one label "{label}".',
+  },
+  similarLabel: {
+    'zh-CN': '“{text}”与表样的“{label}”相近，按后者识别，原文保留。',
+    en: '"{text}" is taken for "{label}" of the form, which it resembles; its wording is kept.',
+  },
+  similarGroup: {
+    'zh-CN': '“{text}”与表样的“{label}”相近，按后者写入。',
+    en: '"{text}" is taken for "{label}" of the form, which it resembles, and written so.',
+  },
+  foreignWords: {
+    'zh-CN': '表中的“{text}”不是表样的内容，未导入。',
+    en: '"{text}" in the table is no part of the form and was left out.',
+  },
+  unlabelled: {
+    'zh-CN': '数字“{text}”没有行名，不知属于哪一行，未导入。请对照原文填写。',
+    en: 'The figures "{text}" have no row label, so their row is not known and they were left out. Fill them in from the source.',
+  },
+  repeatedRow: {
+    'zh-CN': '“{row}”一行出现两次，第二处的数字“{text}”未导入。',
+    en: 'The row "{row}" stands twice; the second figures "{text}" were left out.',
+  },
+  rowAbsent: {
+    'zh-CN': '原文中没有“{row}”一行。请对照原文补上。',
+    en: 'The source has no row "{row}". Add it from the original if it is there.',
+  },
+  rowBlank: {
+    'zh-CN': '原文中“{row}”一行没有数字，留空。',
+    en: 'The source has no figures in the row "{row}"; it stays blank.',
+  },
+  cellBlank: {
+    'zh-CN': '原文中“{row}”一行的“{column}”没有数字，留空。',
+    en: 'The source has no figure at "{column}" of the row "{row}"; it stays blank.',
+  },
+  cellOpen: {
+    'zh-CN': '“{row}”一行的数字“{text}”与{columns}栏对不上，“{column}”无法确定，留空。请对照原文填写。',
+    en: 'The figures "{text}" of the row "{row}" do not fit its {columns} columns, so "{column}" is not certain and stays blank. Fill it in from the source.',
+  },
+  cellRepaired: {
+    'zh-CN': '“{row}”一行的数字“{text}”与{columns}栏对不上；按勾稽关系，“{column}”只能是{value}。',
+    en: 'The figures "{text}" of the row "{row}" do not fit its {columns} columns; by the relations "{column}" can only be {value}.',
+  },
+  cellGuessed: {
+    'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；“{column}”按顺序取{value}，请核对。',
+    en: 'The row "{row}" has {count} figures for {columns} columns; "{column}" is taken in order as {value}. Check it.',
+  },
+  surplusDropped: {
+    'zh-CN': '“{row}”一行多出的数字“{text}”未导入：按勾稽关系，它不属于任何一栏。',
+    en: 'The surplus figure "{text}" of the row "{row}" was left out: by the relations it belongs to no column.',
+  },
+  surplusKept: {
+    'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；多出的“{text}”放在行末，请核对。',
+    en: 'The row "{row}" has {count} figures for {columns} columns; the surplus "{text}" is kept at its end. Check it.',
+  },
+  figuresOpen: {
+    'zh-CN': '“{row}”一行的数字“{text}”无法逐栏确定。请对照原文填写。',
+    en: 'The figures "{text}" of the row "{row}" cannot be told apart. Fill them in from the source.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type NoteText = keyof typeof noteTexts;

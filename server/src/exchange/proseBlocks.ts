@@ -1,0 +1,69 @@
+import { readNumbering } from '../core/parse/numbering.js';
+import { isPipeRow } from '../core/parse/tableRows.js';
+import { DATE_LINE } from './frame.js';
+import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import type { Piece } from './sourceItem.js';
+
+/** A plain numbered line up to this length is a heading, if it is no sentence. */
+const LONGEST_HEADING = 40;
+/** A shorter line without marks is a heading or a signature, not the first half of a cut paragraph. */
+const SHORTEST_HALF = 24;
+const CLOSED = /[。！？!?；;：:”"』」）)…]$/u;
+
+/** Writes the lines of prose between two tables as Markdown blocks; halves that a page break cut are joined. */
+export function proseBlocks(pieces: readonly Piece[]): {
+  readonly blocks: readonly string[];
+  readonly notes: readonly NoteDraft[];
+} {
+  const blocks: string[] = [];
+  const notes: NoteDraft[] = [];
+  let half: Piece | undefined;
+  for (const piece of pieces) {
+    if (half !== undefined && continues(piece.text)) {
+      const before = blocks.pop() ?? '';
+      blocks.push(before + joint(before, piece.text) + piece.text);
+      notes.push(
+        noteOnWords('repaired', 'joinedParagraph', `${half.text.slice(-6)}${piece.text.slice(0, 6)}`, {
+          start: half.range.start,
+          end: piece.range.end,
+        }),
+      );
+    } else {
+      blocks.push(headingMarks(piece.text) + escapeProse(piece.text));
+    }
+    half = isHalf(piece.text) ? piece : undefined;
+  }
+  return { blocks, notes };
+}
+
+/** `## ` and deeper for a short numbered line; empty for prose. */
+function headingMarks(text: string): string {
+  const numbering = readNumbering(text, 0);
+  if (numbering === undefined || text.length > LONGEST_HEADING || text.length === numbering.text.length) return '';
+  const inner = numbering.level === 1 ? text.replace(/[。：:]$/u, '') : text;
+  return /[。；;！!？?…]|[，,：:、]$/u.test(inner) ? '' : `${'#'.repeat(numbering.level + 1)} `;
+}
+
+/** Whether a line breaks off in mid-sentence. */
+const isHalf = (text: string): boolean =>
+  headingMarks(text) === '' &&
+  !CLOSED.test(text) &&
+  !DATE_LINE.test(text) &&
+  (text.length >= SHORTEST_HALF || /[，。；]/u.test(text));
+
+/** Whether a line can be the second half of a cut paragraph. */
+const continues = (text: string): boolean =>
+  readNumbering(text, 0) === undefined &&
+  !/^[\d０-９（(]/u.test(text) &&
+  !/^[一二三四五六七八九十]是/u.test(text) &&
+  !DATE_LINE.test(text);
+
+/** Latin words need a space where the line broke; Chinese text does not. */
+const joint = (before: string, after: string): string =>
+  /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '';
+
+/** Keeps a line of prose from being read as a Markdown mark, a table row or a tag. */
+export function escapeProse(text: string): string {
+  const first = /^(?:#|>|[-+*](?:\s|$)|---|===|\*\*\*|___|```|~~~|<[a-z/!?])/iu.test(text) ? `\\${text}` : text;
+  return isPipeRow(first) ? first.replace(/(?<!\\)\|/gu, '\\|') : first;
+}
