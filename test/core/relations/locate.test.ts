@@ -7,6 +7,7 @@ import type { Balance, CellSystem, CellValues } from '../../../server/src/core/r
 import { canHold, everyChange } from './everyChange.js';
 import {
   anyTable,
+  cleanTable,
   FORM_2019,
   FORM_2021,
   marginSystem,
@@ -164,6 +165,50 @@ describe.each(forms)('requests table of $name', ({ shape, system }) => {
       [1, [(shape.results + 3) * columns + 4]],
       [1, [3 * columns + 2]],
     ]);
+  });
+
+  /** A clean table of large figures, and what it becomes when figures grow. */
+  const grown = (deltas: ReadonlyMap<number, bigint>): bigint[] => {
+    const figure = fc.integer({ min: 100, max: 900 });
+    const [values = []] = fc.sample(cleanTable(shape, figure), { numRuns: 1, seed: 11 });
+    expect(locate(system, values).groups).toEqual([]);
+    return replaced(values, new Map([...deltas].map(([index, delta]) => [index, (values[index] ?? 0n) + delta])));
+  };
+
+  test('beside figures that nothing explains a single fault is offered, not preferred', () => {
+    const row = 5 * shape.columns;
+    const printed = grown(
+      new Map([
+        [0, 50n],
+        [row + 1, 2n],
+        [row + 2, 3n],
+        [row + 3, 5n],
+      ]),
+    );
+    const { groups } = locate(system, printed);
+    expect(groups.map(({ preferred }) => preferred).filter((preferred) => preferred !== undefined)).toEqual([]);
+    expect(
+      groups.flatMap(({ explanations }) => explanations.map(({ changes }) => changes.map(({ cell: at }) => at))),
+    ).toEqual([[0]]);
+  });
+
+  test('beside two pairs that look alike a single fault is preferred, but not while blanks leave room', () => {
+    const carriedOut = (shape.results + 3) * shape.columns;
+    const printed = grown(
+      new Map([
+        [0, 4n],
+        [shape.columns + 1, 4n],
+        [carriedOut + 3, 9n],
+      ]),
+    );
+    expect(preferredChanges(locate(system, printed)).map(({ cell: at }) => at)).toEqual([carriedOut + 3]);
+    const open = replaced<bigint | null>(printed, new Map([[8 * shape.columns + 5, null]]));
+    expect(preferredChanges(locate(system, open))).toEqual([]);
+    expect(
+      locate(system, open)
+        .groups.map(({ explanations }) => explanations.length)
+        .sort(),
+    ).toEqual([1, 2]);
   });
 
   test('two pairs that look alike are both offered and none is preferred', () => {
