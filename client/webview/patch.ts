@@ -1,0 +1,55 @@
+/**
+ * Makes the children of `target` equal to those of `source` and keeps every node that can stay: what has the focus,
+ * what is selected and where the page is scrolled survive an edit elsewhere. Blocks that only moved are found again
+ * from both ends, so that a line typed in the middle touches its own block.
+ */
+export function patchChildren(target: Node, source: Node): void {
+  const old = [...target.childNodes];
+  const next = [...source.childNodes];
+  let head = 0;
+  while (head < old.length && head < next.length && alike(old[head], next[head])) head++;
+  let tail = 0;
+  while (tail < old.length - head && tail < next.length - head && alike(old.at(-1 - tail), next.at(-1 - tail))) tail++;
+
+  const oldMiddle = old.slice(head, old.length - tail);
+  const nextMiddle = next.slice(head, next.length - tail);
+  const anchor = old[old.length - tail] ?? null;
+  nextMiddle.forEach((wanted, index) => {
+    const had = oldMiddle[index];
+    if (had === undefined) target.insertBefore(wanted, anchor);
+    else if (had.nodeName === wanted.nodeName) patchNode(had, wanted);
+    else had.replaceWith(wanted);
+  });
+  for (const surplus of oldMiddle.slice(nextMiddle.length)) surplus.remove();
+
+  for (let index = 0; index < head; index++) patchPair(old[index], next[index]);
+  for (let index = 1; index <= tail; index++) patchPair(old.at(-index), next.at(-index));
+}
+
+/** The same block, though its line number or its marks may differ. */
+function alike(a: Node | undefined, b: Node | undefined): boolean {
+  return a !== undefined && a.nodeName === b?.nodeName && a.textContent === b.textContent;
+}
+
+function patchPair(had: Node | undefined, wanted: Node | undefined): void {
+  if (had !== undefined && wanted !== undefined) patchNode(had, wanted);
+}
+
+function patchNode(had: Node, wanted: Node): void {
+  if (had instanceof Element && wanted instanceof Element) {
+    if (had.isEqualNode(wanted)) return;
+    patchAttributes(had, wanted);
+    patchChildren(had, wanted);
+  } else if (had.nodeValue !== wanted.nodeValue) {
+    had.nodeValue = wanted.nodeValue;
+  }
+}
+
+function patchAttributes(had: Element, wanted: Element): void {
+  for (const name of had.getAttributeNames()) {
+    if (!wanted.hasAttribute(name)) had.removeAttribute(name);
+  }
+  for (const { name, value } of wanted.attributes) {
+    if (had.getAttribute(name) !== value) had.setAttribute(name, value);
+  }
+}
