@@ -159,6 +159,7 @@ export interface FixAllParams {
   readonly classes: readonly ('lossless' | 'proved')[];
 }
 
+/** The result is null when the document is not open or is no report. */
 export interface FixAllResult {
   readonly version: number;
   readonly edits: readonly TextEdit[];

@@ -1,0 +1,53 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { importMethod, type ImportNote, type ImportParams, type ImportResult } from '../../../protocol/index.js';
+import { message, sayIn, type Locale } from '../../core/index.js';
+import type * as exchange from '../../exchange/index.js';
+import { isRecord } from '../params.js';
+import { serve, type Feature } from '../session.js';
+import { texts } from '../texts.js';
+
+/** A foreign file becomes a report in the dialect. What reads files is loaded on first use. */
+export const importFile: Feature = {
+  start(session) {
+    const { locale } = session.client;
+    serve(session, importMethod, readImport, async ({ name, bytes, year }): Promise<ImportResult> => {
+      const { decodeText, importText } = await import('../../exchange/index.js');
+      const decoded = decodeText(bytes);
+      if (!decoded.ok) {
+        const reason = sayIn(locale, decoded.message);
+        throw new ResponseError(
+          LSPErrorCodes.RequestFailed,
+          sayIn(locale, message(texts.unreadable, { name, reason })),
+        );
+      }
+      const { text, notes } = importText(decoded.text, year === undefined ? {} : { year });
+      return { text, notes: notes.map((note) => toNote(note, locale)) };
+    });
+  },
+};
+
+const toNote = ({ message: words, ...note }: exchange.ImportNote, locale: Locale): ImportNote => ({
+  ...note,
+  message: sayIn(locale, words),
+});
+
+interface Import extends Omit<ImportParams, 'bytes'> {
+  readonly bytes: Uint8Array;
+}
+
+function readImport(params: unknown): Import | undefined {
+  if (!isRecord(params)) return undefined;
+  const { name, bytes, year } = params;
+  if (typeof name !== 'string' || typeof bytes !== 'string') return undefined;
+  if (year !== undefined && typeof year !== 'number') return undefined;
+  const decoded = fromBase64(bytes);
+  return decoded === undefined ? undefined : { name, bytes: decoded, ...(year !== undefined && { year }) };
+}
+
+function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Feature } from '../session.js';
+import { codeActions } from './codeActions.js';
+import { diagnostics } from './diagnostics.js';
+import { documentSymbols } from './documentSymbols.js';
+import { explain } from './explain.js';
+import { fixAll } from './fixAll.js';
+import { foldingRanges } from './foldingRanges.js';
+import { formatting } from './formatting.js';
+import { hover } from './hover.js';
+import { importFile } from './importFile.js';
+import { verdict } from './verdict.js';
+
+/** All that the server does. */
+export const features: readonly Feature[] = [
+  diagnostics,
+  verdict,
+  codeActions,
+  fixAll,
+  formatting,
+  documentSymbols,
+  foldingRanges,
+  hover,
+  importFile,
+  explain,
+];

@@ -1,0 +1,20 @@
+import { longestDocument } from './checker.js';
+
+/** What the server itself says, beside the messages of the rules. */
+export const texts = {
+  tooLong: {
+    'zh-CN': `文件超过 ${longestDocument / 1_000_000} 百万字，未作检查。请确认打开的是一份报告。`,
+    en: `The file is longer than ${longestDocument / 1_000_000} million characters and was not checked. Is it one report?`,
+  },
+  ignore: { 'zh-CN': '忽略“{rule}”并写明理由', en: 'Ignore “{rule}” and give a reason' },
+  explain: { 'zh-CN': '查看说明：{rule}', en: 'Explain: {rule}' },
+  fixAll: { 'zh-CN': '修正全部书写问题', en: 'Fix all spelling and layout problems' },
+  toWide: { 'zh-CN': '改为印刷样式的表格', en: 'Convert to the printed form' },
+  toCanonical: { 'zh-CN': '改为简明样式的表格', en: 'Convert to flat rows' },
+  untitled: { 'zh-CN': '（无标题）', en: '(untitled)' },
+  table: { 'zh-CN': '表格', en: 'Table' },
+  unreadable: {
+    'zh-CN': '“{name}”无法导入：{reason}',
+    en: '“{name}” cannot be imported: {reason}',
+  },
+} as const;
