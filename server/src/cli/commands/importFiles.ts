@@ -1,0 +1,92 @@
+import { message, type Message } from '../../core/index.js';
+import { importText, type ImportOptions } from '../../exchange/index.js';
+import type { Arguments, Command, ExitCode } from '../command.js';
+import { findFiles } from '../input/findFiles.js';
+import { forEachFile } from '../input/forEachFile.js';
+import { notImportable } from '../input/readReport.js';
+import { readSource } from '../input/readSource.js';
+import { failure, success, type Outcome } from '../outcome.js';
+import { notesJson, summariseNotes } from '../output/importNotes.js';
+import { openOutput, type Output } from '../output/openOutput.js';
+import type { Terminal } from '../terminal.js';
+
+const texts = {
+  year: {
+    'zh-CN': '--year 应为四位年份，如 2024，不能是“{year}”。',
+    en: '--year takes a year of four digits such as 2024, not “{year}”.',
+  },
+  oneFile: {
+    'zh-CN': '导入多个文件时，{option} 应为文件夹（以“/”结尾）。',
+    en: 'With several files, {option} must be a folder (end it with “/”).',
+  },
+} as const;
+
+export const importFiles: Command = {
+  name: 'import',
+  operands: { usage: 'FILE…', least: 1, most: Infinity },
+  summary: { 'zh-CN': '把文本转换为报告', en: 'turn plain text into a report' },
+  details: {
+    'zh-CN': '打印报告，或用 -o 写入。数字、文字都不会悄悄丢失：--notes 列出舍弃、推测、留空和修复的每一处。',
+    en: 'Prints the report, or writes it with -o. Nothing is lost silently: --notes lists all that was dropped, guessed, left open or repaired.',
+  },
+  options: [
+    {
+      name: 'output',
+      short: 'o',
+      value: 'OUT',
+      help: { 'zh-CN': '写入的文件，或以“/”结尾的文件夹', en: 'file to write, or a folder ending with “/”' },
+    },
+    {
+      name: 'year',
+      value: 'N',
+      help: { 'zh-CN': '报告年度（文中没有写明时）', en: 'year of the report, where the text does not say' },
+    },
+    {
+      name: 'notes',
+      value: 'FILE',
+      help: { 'zh-CN': '把导入说明以 JSON 写入此文件或文件夹', en: 'write the notes as JSON to this file or folder' },
+    },
+  ],
+  run: runImport,
+};
+
+async function runImport({ operands, value }: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const year = value('year');
+  if (year !== undefined && !/^20\d\d$/u.test(year)) return giveUp(message(texts.year, { year }), terminal);
+  const paths = await findFiles(operands, terminal);
+  const reports = await openOutput(value('output') ?? '-', '.report.md', terminal);
+  const notesTo = value('notes');
+  const notes = notesTo === undefined ? undefined : await openOutput(notesTo, '.notes.json', terminal);
+  const single = [reports.many ? [] : '-o', notes?.many === false ? '--notes' : []].flat();
+  if (paths.length > 1 && single[0] !== undefined)
+    return giveUp(message(texts.oneFile, { option: single[0] }), terminal);
+
+  const options = year === undefined ? {} : { year: Number(year) };
+  const work = (path: string): Promise<Outcome<Message | undefined>> =>
+    importFile(path, options, reports, notes, terminal);
+  for await (const summary of forEachFile(paths, terminal, work)) if (summary !== undefined) terminal.say(summary);
+  return 0;
+}
+
+async function importFile(
+  path: string,
+  options: ImportOptions,
+  reports: Output,
+  notes: Output | undefined,
+  terminal: Terminal,
+): Promise<Outcome<Message | undefined>> {
+  const problem = notImportable(path);
+  if (problem !== undefined) return failure(problem);
+  const source = await readSource(path, terminal);
+  if (!source.ok) return source;
+  const imported = importText(source.value.text, options);
+  const put = await reports.put(path, imported.text);
+  if (!put.ok) return put;
+  if (notes !== undefined) return notes.put(path, notesJson(path, imported.notes, terminal.locale));
+  return success(summariseNotes(path, imported.notes));
+}
+
+function giveUp(problem: Message, terminal: Terminal): ExitCode {
+  terminal.complain(problem);
+  return 2;
+}

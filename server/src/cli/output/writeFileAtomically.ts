@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { message } from '../../core/index.js';
+import { fileProblem } from '../input/fileProblem.js';
+import { failure, success, type Outcome } from '../outcome.js';
+
+const isFolder = {
+  'zh-CN': '“{path}”是文件夹，无法写入。',
+  en: '“{path}” is a folder and cannot be written to.',
+} as const;
+
+/** Writes a file so that it always holds the old or the new content, never a half. A link stays a link, and the mode stays. */
+export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<Outcome<undefined>> {
+  try {
+    const old = await stat(path).catch(() => undefined);
+    if (old?.isDirectory() === true) return failure(message(isFolder, { path }));
+    const target = old === undefined ? path : await realpath(path);
+    const fresh = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    try {
+      await writeDurably(fresh, content);
+      if (old !== undefined) await chmod(fresh, old.mode);
+      await rename(fresh, target);
+    } catch (error) {
+      await rm(fresh, { force: true });
+      throw error;
+    }
+    return success(undefined);
+  } catch (error) {
+    return failure(fileProblem(path, error));
+  }
+}
+
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
