@@ -3,21 +3,18 @@
  * last one is served, and never two at a time. The promise resolves when nothing is left to do.
  */
 export function coalesce(work: () => Promise<void>): () => Promise<void> {
-  const state: { running?: Promise<void> | undefined; again: boolean } = { again: false };
+  const calls: { count: number; running?: Promise<void> | undefined } = { count: 0 };
   const loop = async (): Promise<void> => {
-    do {
-      state.again = false;
+    for (let served = -1; served !== calls.count; ) {
+      served = calls.count;
       await work();
-    } while (state.again);
+    }
   };
   return () => {
-    if (state.running !== undefined) {
-      state.again = true;
-      return state.running;
-    }
-    state.running = loop().finally(() => {
-      state.running = undefined;
+    calls.count++;
+    calls.running ??= loop().finally(() => {
+      calls.running = undefined;
     });
-    return state.running;
+    return calls.running;
   };
 }
