@@ -1,122 +1,160 @@
-import type { Localized } from '../model/locale.js';
+import * as v from 'valibot';
 import type {
   CellFormat,
-  CellType,
   ColumnFormat,
-  Deadline,
+  Condition,
   Grid,
   GridCell,
-  GridRow,
-  Relation,
   ReportFormat,
   RowFormat,
   SectionFormat,
   TableFormat,
 } from './reportFormat.js';
 
-/** A format as it stands in a file (see format.schema.json): what is usual may be left out. */
-export interface FormatFile {
-  readonly id: string;
-  readonly report: string;
-  readonly name: string;
-  readonly document: string;
-  readonly reportYears: readonly [number, number | null];
-  readonly sections: readonly SectionEntry[];
-  readonly tables: readonly TableEntry[];
-  readonly markers: readonly string[];
-  readonly deadlines: readonly Deadline[];
-}
+const words = v.pipe(v.string(), v.minLength(1));
+const key = v.pipe(v.string(), v.regex(/^[a-zA-Z][\w.]*$/));
+const localized = v.strictObject({ 'zh-CN': words, en: words });
+const cellType = v.picklist(['count', 'signed', 'decimal', 'amount']);
+const span = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-interface SectionEntry {
-  readonly key: string;
-  readonly number: string;
-  readonly title: string;
-  readonly aliases?: readonly string[];
-  readonly words?: readonly string[];
-  readonly required?: boolean;
-  readonly mayBeNone?: boolean;
-  readonly expects?: SectionFormat['expects'];
-}
+const section = v.strictObject({
+  key,
+  number: words,
+  title: words,
+  aliases: v.optional(v.array(words), []),
+  words: v.optional(v.array(words), []),
+  required: v.optional(v.boolean(), true),
+  mayBeNone: v.optional(v.boolean(), false),
+  expects: v.optional(v.array(v.strictObject({ name: localized, words: v.array(words) })), []),
+});
 
-interface TableEntry {
-  readonly key: string;
-  readonly section: string;
-  readonly title: Localized;
-  readonly unit?: string;
-  readonly columns?: readonly ColumnEntry[];
-  readonly rows: readonly RowEntry[];
-  readonly grid: { readonly columns: number; readonly labelColumns: number; readonly rows: readonly GridRowEntry[] };
-  readonly relations: readonly Relation[];
-}
+const term = v.union([v.string(), v.number()]);
+const condition: v.GenericSchema<Condition> = v.lazy(() =>
+  v.union([
+    v.strictObject({ op: v.picklist(['<=', '>=', '==', '!=']), left: v.array(term), right: v.array(term) }),
+    v.strictObject({ op: v.picklist(['and', 'or']), of: v.array(condition) }),
+    v.strictObject({ op: v.literal('not'), of: condition }),
+  ]),
+);
 
-interface ColumnEntry {
-  readonly key: string;
-  readonly label: string;
-  readonly type: CellType;
-  readonly aliases?: readonly string[];
-}
+const relation = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('linear'),
+    id: words,
+    level: v.picklist(['error', 'warning']),
+    text: localized,
+    each: v.picklist(['column', 'row']),
+    left: v.array(key),
+    right: v.array(key),
+  }),
+  v.strictObject({
+    kind: v.literal('condition'),
+    id: words,
+    level: v.picklist(['error', 'warning']),
+    text: localized,
+    rows: v.array(key),
+    holds: condition,
+    blame: key,
+  }),
+]);
 
-interface RowEntry {
-  readonly key: string;
-  readonly label: string;
-  readonly flat?: string;
-  readonly aliases?: readonly string[];
-  readonly groups?: readonly string[];
-  readonly cells?: readonly { column: string; label: string; type: CellType; span?: number }[];
-}
+const table = v.strictObject({
+  key,
+  section: key,
+  title: localized,
+  unit: v.optional(words),
+  columns: v.optional(
+    v.array(v.strictObject({ key, label: words, type: cellType, aliases: v.optional(v.array(words), []) })),
+    [],
+  ),
+  rows: v.array(
+    v.strictObject({
+      key,
+      label: words,
+      flat: v.optional(words),
+      aliases: v.optional(v.array(words), []),
+      groups: v.optional(v.array(words), []),
+      cells: v.optional(
+        v.array(v.strictObject({ column: key, label: words, type: cellType, span: v.optional(span, 1) })),
+      ),
+    }),
+  ),
+  grid: v.strictObject({
+    columns: span,
+    labelColumns: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    rows: v.array(
+      v.strictObject({
+        kind: v.picklist(['header', 'band', 'subheader', 'data']),
+        labels: v.optional(
+          v.array(v.strictObject({ text: words, rowspan: v.optional(span, 1), colspan: v.optional(span, 1) })),
+          [],
+        ),
+        /** Rows whose figures follow the labels, one after the other. */
+        figures: v.optional(v.array(key), []),
+      }),
+    ),
+  }),
+  relations: v.array(relation),
+});
 
-interface GridRowEntry {
-  readonly kind: GridRow['kind'];
-  readonly labels?: readonly { text: string; rowspan?: number; colspan?: number }[];
-  /** Rows whose figures follow the labels, one after the other. */
-  readonly figures?: readonly string[];
-}
+/** A format as it stands in a file: what is usual may be left out. format.schema.json is generated from this. */
+export const formatSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: words,
+  report: words,
+  name: words,
+  document: words,
+  reportYears: v.tuple([v.number(), v.nullable(v.number())]),
+  sections: v.array(section),
+  tables: v.array(table),
+  markers: v.array(words),
+  deadlines: v.array(
+    v.strictObject({
+      who: v.picklist(['department', 'government']),
+      by: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/)),
+      source: words,
+    }),
+  ),
+});
 
-/** Fills in what the file leaves out. */
-export function readFormat(file: FormatFile): ReportFormat {
+type FormatFile = v.InferOutput<typeof formatSchema>;
+type TableEntry = FormatFile['tables'][number];
+
+/**
+ * Reads a format from the parsed JSON of its file.
+ * @throws {v.ValiError} if the data is no format; its message names the place.
+ */
+export function readFormat(data: unknown): ReportFormat {
+  const file = v.parse(formatSchema, data);
   return {
     id: file.id,
     report: file.report,
     name: file.name,
     document: file.document,
     reportYears: file.reportYears,
-    sections: file.sections.map(readSection),
+    sections: file.sections satisfies readonly SectionFormat[],
     tables: file.tables.map(readTable),
     markers: file.markers,
     deadlines: file.deadlines,
   };
 }
 
-const readSection = (entry: SectionEntry): SectionFormat => ({
-  key: entry.key,
-  number: entry.number,
-  title: entry.title,
-  aliases: entry.aliases ?? [],
-  words: entry.words ?? [],
-  required: entry.required ?? true,
-  mayBeNone: entry.mayBeNone ?? false,
-  expects: entry.expects ?? [],
-});
-
 function readTable(entry: TableEntry): TableFormat {
-  const columns: readonly ColumnFormat[] = (entry.columns ?? []).map(({ key, label, aliases }) => ({
-    key,
+  const columns: readonly ColumnFormat[] = entry.columns.map(({ key: id, label, aliases }) => ({
+    key: id,
     label,
-    aliases: aliases ?? [],
+    aliases,
   }));
-  const shared: readonly CellFormat[] = (entry.columns ?? []).map(({ key, label, type }) => ({
-    column: key,
+  const shared: readonly CellFormat[] = entry.columns.map(({ key: column, label, type }) => ({
+    column,
     label,
     type,
     span: 1,
   }));
   const rows: readonly RowFormat[] = entry.rows.map((row) => ({
-    key: row.key,
-    label: row.label,
+    ...row,
     flat: row.flat ?? row.label,
-    aliases: row.aliases ?? [],
-    groups: row.groups ?? [],
-    cells: row.cells?.map((cell) => ({ ...cell, span: cell.span ?? 1 })) ?? shared,
+    cells: row.cells ?? shared,
   }));
   return {
     key: entry.key,
@@ -131,19 +169,16 @@ function readTable(entry: TableEntry): TableFormat {
 }
 
 function readGrid(entry: TableEntry['grid'], rows: readonly RowFormat[]): Grid {
-  const figures = (key: string): readonly GridCell[] => {
-    const row = rows.find((candidate) => candidate.key === key);
-    return (row?.cells ?? []).map(({ column, span }) => ({ kind: 'figure', row: key, column, colspan: span }));
+  const figures = (row: string): readonly GridCell[] => {
+    const cells = rows.find((candidate) => candidate.key === row)?.cells ?? [];
+    return cells.map(({ column, span: colspan }) => ({ kind: 'figure', row, column, colspan }));
   };
   return {
     columns: entry.columns,
     labelColumns: entry.labelColumns,
-    rows: entry.rows.map(({ kind, labels = [], figures: keys = [] }) => ({
+    rows: entry.rows.map(({ kind, labels, figures: keys }) => ({
       kind,
-      cells: [
-        ...labels.map(({ text, rowspan = 1, colspan = 1 }): GridCell => ({ kind: 'label', text, rowspan, colspan })),
-        ...keys.flatMap(figures),
-      ],
+      cells: [...labels.map((label): GridCell => ({ kind: 'label', ...label })), ...keys.flatMap(figures)],
     })),
   };
 }

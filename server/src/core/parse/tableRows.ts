@@ -7,7 +7,12 @@ const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 export const isPipeRow = (line: string): boolean => /^\s*\|/u.test(line) || /^[^|\n]+\|[^|]*\|/u.test(line);
 
 /** Whether a line is a table row in tab spelling: a tab stands after something else than indentation, or there are two. */
-export const isTabRow = (line: string): boolean => /\S[^\t]*\t|\t[^\t]*\t/u.test(line);
+export function isTabRow(line: string): boolean {
+  const first = line.indexOf('\t');
+  if (first < 0) return false;
+  const word = line.search(/\S/u);
+  return (word >= 0 && line.includes('\t', word)) || line.includes('\t', first + 1);
+}
 
 /** Splits a pipe row in one pass; `\|` is a pipe in the text. The outer pipes may be missing. */
 export function readPipeRow(line: string, offset: number): SourceRow {

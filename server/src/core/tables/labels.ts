@@ -19,6 +19,8 @@ export interface LabelIndex {
   readonly table: TableFormat;
   /** Exact or alias, up to normalisation. */
   find(label: string): LabelHit | undefined;
+  /** The same for words that are normalised already. */
+  findKey(key: string): LabelHit | undefined;
   /** The most similar label of a row, group or column if it is clearly the nearest. */
   guess(label: string): LabelHit | undefined;
 }
@@ -87,6 +89,7 @@ export function indexLabels(table: TableFormat): LabelIndex {
   return {
     table,
     find: (label) => exact.get(normaliseLabel(label)),
+    findKey: (key) => exact.get(key),
     guess(label) {
       const key = normaliseLabel(label);
       const bare = withoutOrdinal(key);

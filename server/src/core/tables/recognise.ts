@@ -4,7 +4,14 @@ import type { ReportTable, TableLabel, TableRow } from '../model/table.js';
 import { normaliseLabel } from '../text/normalise.js';
 import { alignCells, type HeaderPlace } from './alignCells.js';
 import { indexLabels, type LabelHit, type LabelIndex } from './labels.js';
-import { isMergeMark, readRowLabels, type MatchedCell, type RowReading } from './rowLabels.js';
+import {
+  isMergeMark,
+  readRowLabels,
+  sortWords,
+  type MatchedCell,
+  type RowReading,
+  type WordedRow,
+} from './rowLabels.js';
 
 /** The labels of every table of a format, ready for recognition. */
 export interface FormatIndex {
@@ -24,10 +31,11 @@ interface Reading {
  * `formats` in order of preference: of two that fit equally well the first wins. Undefined: none of them.
  */
 export function recognise(block: TableBlock, formats: readonly FormatIndex[]): ReportTable | undefined {
+  const rows = block.rows.flatMap((row) => (row.delimiter ? [] : [sortWords(row)]));
   let best: Reading | undefined;
   for (const { format, tables } of formats) {
     for (const labels of tables) {
-      const reading = readAs(block, labels, format);
+      const reading = readAs(block, rows, labels, format);
       if (reading !== undefined && (best === undefined || reading.score > best.score)) best = reading;
     }
   }
@@ -37,15 +45,22 @@ export function recognise(block: TableBlock, formats: readonly FormatIndex[]): R
 /** Rows a block must share with a form before it is taken for it. */
 const leastRows = (table: TableFormat): number => Math.min(2, table.rows.length);
 
-function readAs(block: TableBlock, labels: LabelIndex, version: ReportFormat): Reading | undefined {
-  const readings = block.rows.map((row) => ({ row, reading: row.delimiter ? undefined : readRowLabels(row, labels) }));
-  const rough = readings.filter(({ reading }) => reading?.kind === 'data').length;
+function readAs(
+  block: TableBlock,
+  worded: readonly WordedRow[],
+  labels: LabelIndex,
+  version: ReportFormat,
+): Reading | undefined {
+  const readings = worded.map((row) => ({ row: row.row, reading: readRowLabels(row, labels) }));
+  const rough = readings.filter(({ reading }) => reading.kind === 'data').length;
   const headerHits = readings.reduce(
-    (sum, { reading }) => sum + (reading?.kind === 'header' ? reading.hits.length : 0),
+    (sum, { reading }) => sum + (reading.kind === 'header' ? reading.hits.length : 0),
     0,
   );
   const wide = wideSlots(labels.table);
-  if (rough < leastRows(labels.table) && !(wide !== undefined && headerHits >= 4)) return undefined;
+  // A header row tells a table as well as rows do.
+  const enough = headerHits >= 4 ? 1 : leastRows(labels.table);
+  if (rough < enough && !(wide !== undefined && headerHits >= 4)) return undefined;
 
   const header = headerPlace(readings, labels.table);
   const rows = new Map<string, TableRow>();
@@ -56,7 +71,7 @@ function readAs(block: TableBlock, labels: LabelIndex, version: ReportFormat): R
 
   for (let index = 0; index < readings.length; index++) {
     const entry = readings[index];
-    if (entry?.reading === undefined) continue;
+    if (entry === undefined) continue;
     const { row, reading } = entry;
     if (reading.kind === 'header') {
       for (const { cell, hit } of reading.hits) found.push({ cell, official: hit.official, match: hit.match });
@@ -89,7 +104,7 @@ function readAs(block: TableBlock, labels: LabelIndex, version: ReportFormat): R
       ...alignCells(row, match.figuresFrom, match.format, header),
     });
   }
-  if (rows.size < leastRows(labels.table)) return undefined;
+  if (rows.size < enough) return undefined;
   const ordered = labels.table.rows.flatMap((format) => rows.get(format.key) ?? []);
   const layout = wideRow || header !== undefined ? 'wide' : 'canonical';
   return {
@@ -191,14 +206,14 @@ function readWideRow(row: SourceRow, formats: readonly RowFormat[]): readonly Ta
 
 /** Where the first figure column of the wide form's header stands, if the labels have more than one column. */
 function headerPlace(
-  readings: readonly { readonly row: SourceRow; readonly reading: RowReading | undefined }[],
+  readings: readonly { readonly row: SourceRow; readonly reading: RowReading }[],
   table: TableFormat,
 ): HeaderPlace | undefined {
   const [first, second] = table.columns;
   if (first === undefined || second === undefined || table.grid.labelColumns === 0) return undefined;
   const place = (label: string): { row: SourceRow; index: number } | undefined => {
     for (const { row, reading } of readings) {
-      if (reading?.kind !== 'header') continue;
+      if (reading.kind !== 'header') continue;
       const index = row.cells.findIndex(({ text }) => normaliseLabel(text) === normaliseLabel(label));
       if (index >= 0) return { row, index };
     }

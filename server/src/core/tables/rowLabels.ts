@@ -1,6 +1,7 @@
 import type { RowFormat } from '../formats/reportFormat.js';
 import type { SourceCell, SourceRow } from '../model/report.js';
-import { isBlankMark, readFigure } from '../text/figure.js';
+import { readFigure } from '../text/figure.js';
+import { normaliseLabel } from '../text/normalise.js';
 import type { LabelHit, LabelIndex } from './labels.js';
 
 /** Marks of merged cells: `^` same as above, `<` same as left. */
@@ -8,11 +9,44 @@ export const isMergeMark = (text: string): boolean => text === '^' || text === '
 
 /** Words, as against a figure, a blank or a merge mark. */
 export const isLabelText = (text: string): boolean =>
-  text !== '' &&
-  !isMergeMark(text) &&
-  !isBlankMark(text) &&
-  readFigure(text).kind === 'invalid' &&
-  !/^\d/u.test(text.replace(/^\d{1,2}\s*[.、．]\s*\D/u, ''));
+  text !== '' && !isMergeMark(text) && readFigure(text).kind === 'invalid' && !BARE_DIGITS.test(text);
+
+/** Digits that are neither a number nor the ordinal of a label. */
+const BARE_DIGITS = /^\d(?!\d?\s*[.、．]\s*\D)/u;
+
+/** A source row with its words sorted out, as all forms read it. */
+export interface WordedRow {
+  readonly row: SourceRow;
+  readonly words: readonly Word[];
+  /** The words before the first figure. */
+  readonly leading: readonly Word[];
+  readonly hasFigures: boolean;
+}
+
+interface Word {
+  readonly cell: SourceCell;
+  readonly index: number;
+  /** The words as labels are compared. */
+  readonly key: string;
+}
+
+export function sortWords(row: SourceRow): WordedRow {
+  const words: Word[] = [];
+  let firstFigure = row.cells.length;
+  row.cells.forEach((cell, index) => {
+    if (cell.text === '' || isMergeMark(cell.text)) return;
+    const { kind } = readFigure(cell.text);
+    if (kind === 'figure' || kind === 'computed') firstFigure = Math.min(firstFigure, index);
+    else if (kind === 'invalid' && !BARE_DIGITS.test(cell.text))
+      words.push({ cell, index, key: normaliseLabel(cell.text) });
+  });
+  return {
+    row,
+    words,
+    leading: words.filter(({ index }) => index < firstFigure),
+    hasFigures: firstFigure < row.cells.length,
+  };
+}
 
 /** What a source row is in a table's form. */
 export type RowReading =
@@ -32,25 +66,21 @@ export interface MatchedCell {
 }
 
 /** Reads one source row by its words: a data row, a header or band, a row of figures alone, or unknown words. */
-export function readRowLabels(row: SourceRow, labels: LabelIndex): RowReading {
-  const words = row.cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => isLabelText(cell.text));
+export function readRowLabels({ words, leading, hasFigures }: WordedRow, labels: LabelIndex): RowReading {
   if (words.length === 0) return { kind: 'bare' };
 
-  const hits = words.flatMap(({ cell }) => {
-    const hit = labels.find(cell.text);
+  const hits = words.flatMap(({ cell, key }) => {
+    const hit = labels.findKey(key);
     return hit === undefined ? [] : [{ cell, hit }];
   });
-  const figures = row.cells.some(({ text }) => readFigure(text).kind === 'figure' || text === '=');
   const headers = hits.filter(({ hit }) => hit.kind === 'header' || hit.kind === 'band');
-  if (!figures && (headers.length >= 2 || (headers.length === 1 && words.length === 1)))
-    return { kind: 'header', hits };
-
-  const data = readDataLabels(row, words, labels);
-  if (data !== undefined) return data;
-  if (!figures && hits.length > 0 && hits.length >= words.length / 2 && hits.some(({ hit }) => hit.kind !== 'row')) {
+  if (!hasFigures && (headers.length >= 2 || (headers.length === 1 && words.length === 1))) {
     return { kind: 'header', hits };
   }
-  const leading = leadingWords(row);
+  const data = readDataLabels(leading.length > 0 ? leading : words, labels);
+  if (data !== undefined) return data;
+  const isHeader = hits.length >= words.length / 2 && hits.some(({ hit }) => hit.kind !== 'row');
+  if (!hasFigures && isHeader) return { kind: 'header', hits };
   return {
     kind: 'words',
     words: leading.map(({ cell }) => cell),
@@ -58,29 +88,15 @@ export function readRowLabels(row: SourceRow, labels: LabelIndex): RowReading {
   };
 }
 
-interface Word {
-  readonly cell: SourceCell;
-  readonly index: number;
-}
-
-/** The words before the first figure. */
-function leadingWords(row: SourceRow): readonly Word[] {
-  const first = row.cells.findIndex(({ text }) => readFigure(text).kind === 'figure' || text === '=');
-  const until = first < 0 ? row.cells.length : first;
-  return row.cells.flatMap((cell, index) => (index < until && isLabelText(cell.text) ? [{ cell, index }] : []));
-}
-
 /** The longest run of leading words whose last names a row; groups may stand before it in cells of their own. */
-function readDataLabels(row: SourceRow, words: readonly Word[], labels: LabelIndex): RowReading | undefined {
-  const leading = leadingWords(row);
-  const wanted = leading.length > 0 ? leading : words;
+function readDataLabels(words: readonly Word[], labels: LabelIndex): RowReading | undefined {
   let found: RowReading | undefined;
   let joined = '';
   const matched: MatchedCell[] = [];
-  for (const { cell, index } of wanted) {
-    joined += cell.text;
-    const whole = labels.find(joined);
-    const own = labels.find(cell.text);
+  for (const { cell, index, key } of words) {
+    joined += key;
+    const whole = labels.findKey(joined);
+    const own = labels.findKey(key);
     const hit = whole?.kind === 'row' ? whole : own;
     if (hit === undefined) break;
     // A second row label after the first: a header that lists row names side by side.

@@ -1,0 +1,103 @@
+import { tableSkeleton } from '../edit/skeleton.js';
+import type { ReportFormat, SectionFormat } from '../formats/reportFormat.js';
+import { message } from '../model/message.js';
+import type { Report } from '../model/report.js';
+import { bodyEnd } from '../sections/bodyEnd.js';
+import { formApplies } from '../sections/formApplies.js';
+import { statutoryHeading } from '../sections/headingWords.js';
+import { lineEnding } from '../text/lineEnding.js';
+import { range } from '../text/range.js';
+import { defineRule, fix } from './defineRule.js';
+
+export default defineRule({
+  id: 'section-missing',
+  severity: 'error',
+  fix: 'choice',
+  name: { 'zh-CN': '缺少规定的部分', en: 'Section missing' },
+  why: {
+    'zh-CN':
+      '年度报告格式规定了六个部分，缺一不可；没有可报告的内容也要保留标题并写“无”。缺少一个部分，报告会被退回，后面各部分的序号也容易写错。',
+    en: 'The form prescribes six sections, and none may be left out: one with nothing to report keeps its heading and says 无. A report that lacks one is sent back, and the numbers after it tend to slip.',
+  },
+  source: {
+    'zh-CN': '《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2019〕60号、国办公开办函〔2021〕30号所附格式',
+    en: 'Regulations on Open Government Information, article 50; forms attached to 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号',
+  },
+  texts: {
+    missing: {
+      'zh-CN': '缺少“{heading}”。请补上这一部分，没有内容也要保留标题。',
+      en: 'Section “{heading}” is missing. Add it; its heading stays even if there is nothing to report.',
+    },
+    insert: { 'zh-CN': '补上“{heading}”', en: 'Insert “{heading}”' },
+    insertTable: { 'zh-CN': '补上“{heading}”及空白表格', en: 'Insert “{heading}” with its blank table' },
+    insertNone: { 'zh-CN': '补上“{heading}”并写“无”', en: 'Insert “{heading}” and write 无' },
+  },
+  examples: [
+    {
+      bad: '## 一、总体情况\n\n略。\n\n## 二、主动公开政府信息情况\n\n略。\n\n## 三、收到和处理政府信息公开申请情况\n\n略。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。‹›\n\n某某县财政局\n\n2025年1月20日\n',
+      fixed:
+        '## 一、总体情况\n\n略。\n\n## 二、主动公开政府信息情况\n\n略。\n\n## 三、收到和处理政府信息公开申请情况\n\n略。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n某某县财政局\n\n2025年1月20日\n',
+      good: '## 一、总体情况\n\n略。\n\n## 二、主动公开政府信息情况\n\n略。\n\n## 三、收到和处理政府信息公开申请情况\n\n略。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。\n\n## 六、其他需要报告的事项\n\n无。\n',
+    },
+    {
+      bad: '一、总体情况\n\n略。\n\n二、主动公开政府信息情况\n\n略。\n\n三、收到和处理政府信息公开申请情况\n\n略。‹›\n\n五、存在的主要问题及改进情况\n\n略。\n\n六、其他需要报告的事项\n\n无。\n',
+      fixed:
+        '一、总体情况\n\n略。\n\n二、主动公开政府信息情况\n\n略。\n\n三、收到和处理政府信息公开申请情况\n\n略。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n| 项目                      | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| ------------------------- | -------- | -------- | -------- | -------- | ---- |\n| 行政复议                  |          |          |          |          |      |\n| 行政诉讼 未经复议直接起诉 |          |          |          |          |      |\n| 行政诉讼 复议后起诉       |          |          |          |          |      |\n\n五、存在的主要问题及改进情况\n\n略。\n\n六、其他需要报告的事项\n\n无。\n',
+      good: '一、总体情况\n\n略。\n\n二、主动公开政府信息情况\n\n略。\n\n三、收到和处理政府信息公开申请情况\n\n略。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n略。\n\n五、存在的主要问题及改进情况\n\n略。\n\n六、其他需要报告的事项\n\n无。\n',
+    },
+  ],
+  *check({ report }, t) {
+    if (!formApplies(report)) return;
+    const { format, sections } = report;
+    for (const section of format.sections) {
+      if (!section.required || sections.some(({ key }) => key === section.key)) continue;
+      const heading = statutoryHeading(section);
+      const at = placeFor(section, report);
+      const insert = (body: readonly string[]) => [
+        { range: range(at, at), newText: insertion(report, at, heading, body) },
+      ];
+      const tables = skeletons(section, format, report);
+      const title = tables.length > 0 ? t.insertTable : t.insert;
+      yield {
+        range: range(at, at),
+        message: message(t.missing, { heading }),
+        fixes: [
+          fix(message(title, { heading }), 'choice', insert(tables), true),
+          ...(section.mayBeNone ? [fix(message(t.insertNone, { heading }), 'choice', insert(['无。']))] : []),
+        ],
+      };
+    }
+  },
+});
+
+/** Tables of the section that the report does not already have elsewhere. */
+const skeletons = (section: SectionFormat, format: ReportFormat, report: Report): readonly string[] =>
+  format.tables
+    .filter(({ key, section: home }) => home === section.key && !report.tables.some((table) => table.format.key === key))
+    .map((table) => tableSkeleton(table, lineEnding(report.text)));
+
+/** After what stands before the next section of the form, else at the end of the body. */
+function placeFor({ key }: SectionFormat, report: Report): number {
+  const { sections, format, blocks, text } = report;
+  const order = format.sections.map((section) => section.key);
+  const next = sections.find((section) => order.indexOf(section.key) > order.indexOf(key));
+  let boundary = next?.heading.range.start ?? bodyEnd(report);
+  // A comment right above the next heading may be an instruction for that heading.
+  for (let index = blocks.findIndex((block) => block === next?.heading) - 1; index >= 0; index--) {
+    const block = blocks[index];
+    if (block?.kind !== 'comment') break;
+    boundary = block.range.start;
+  }
+  const before = text.slice(0, boundary).trimEnd().length;
+  return Math.max(before, text.startsWith('\ufeff') ? 1 : 0);
+}
+
+function insertion({ text, sections }: Report, at: number, heading: string, body: readonly string[]): string {
+  const ending = lineEnding(text);
+  const plain = sections.some(({ key, heading: { markdown } }) => key !== 'unknown' && !markdown);
+  const words = [`${plain ? '' : '## '}${heading}`, ...body].join(ending + ending);
+  const isFirst = text.slice(0, at).replace('\ufeff', '') === '';
+  const rest = text.slice(at);
+  const gap = /^[^\S\r\n]*(?:\r\n|\r|\n)(?=[^\r\n])/u.test(rest) || (rest !== '' && isFirst) || rest === '' ? ending : '';
+  return `${isFirst ? '' : ending + ending}${words}${gap}`;
+}
