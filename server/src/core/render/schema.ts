@@ -1,0 +1,66 @@
+import type { Root } from 'hast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import { unified } from 'unified';
+
+/** Links may lead to the web, to a mail programme, or to a place in the page. */
+const LINKS = ['http', 'https', 'mailto'];
+const TABLE_PARTS = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
+
+/** What an author's Markdown may become: no class, no id, no style, no image, no form. */
+export const proseSchema: Schema = {
+  tagNames: [
+    'p',
+    'a',
+    'strong',
+    'em',
+    'del',
+    'code',
+    'pre',
+    'br',
+    'hr',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    ...TABLE_PARTS,
+  ],
+  attributes: { a: ['href'], ol: ['start'] },
+  protocols: { href: LINKS },
+  ancestors: Object.fromEntries(TABLE_PARTS.slice(1).map((part) => [part, ['table']])),
+  required: {},
+  strip: ['script', 'style', 'template'],
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+const CLASS_NAME: [string, RegExp] = ['className', /^[a-z][a-z0-9-]*$/iu];
+const SPANS = ['rowSpan', 'colSpan', ['scope', 'col', 'row', 'colgroup', 'rowgroup'] satisfies [string, ...string[]]];
+
+/** What the page as a whole may hold: prose, and the marks by which the preview finds its way back to the source. */
+const pageSchema: Schema = {
+  ...proseSchema,
+  tagNames: ['h1', 'h2', 'h3', 'h4', 'h5', 'div', 'span', 'mark', 'caption', ...(proseSchema.tagNames ?? [])],
+  attributes: {
+    ...proseSchema.attributes,
+    th: SPANS,
+    td: SPANS,
+    '*': [
+      'id',
+      CLASS_NAME,
+      'dataLine',
+      'dataCell',
+      'dataStart',
+      'dataEnd',
+      'dataFinding',
+      'title',
+      'aria-description',
+      ['role', 'note'],
+    ],
+  },
+};
+
+const sanitiser = unified().use(rehypeSanitize, pageSchema).freeze();
+
+/** The page with nothing in it but what {@link pageSchema} allows. */
+export const sanitisePage = (tree: Root): Root => sanitiser.runSync(tree);
