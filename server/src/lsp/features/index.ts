@@ -8,6 +8,7 @@ import { foldingRanges } from './foldingRanges.js';
 import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { importFile } from './importFile.js';
+import { render } from './render.js';
 import { verdict } from './verdict.js';
 
 /** All that the server does. */
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   hover,
+  render,
   importFile,
   explain,
 ];
