@@ -1,12 +1,10 @@
-import type { FindingLevel, FromView, ToView, ViewFinding, ViewState } from './viewMessages.js';
+import type { FromView, ToView, ViewState } from './viewMessages.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';
-
-const levels: readonly FindingLevel[] = ['error', 'warning', 'information', 'hint'];
 
 /** A message of the page, or undefined when it is none. */
 export function parseFromView(value: unknown): FromView | undefined {
@@ -28,20 +26,13 @@ function parseReveal({ version, line, start, end, focus }: Fields, doc: string):
 /** A message of the extension, or undefined when it is none. */
 export function parseToView(value: unknown): ToView | undefined {
   if (!isFields(value)) return undefined;
-  const { kind, doc, version, title, html, findings, line, reveal, text } = value;
+  const { kind, doc, version, title, html, line, reveal, text } = value;
   if (!isText(doc)) return undefined;
   if (kind === 'content') {
-    if (!isCount(version) || !isText(title) || !isText(html) || !Array.isArray(findings)) return undefined;
-    return { kind, doc, version, title, html, findings: findings.map(parseFinding) };
+    return isCount(version) && isText(title) && isText(html) ? { kind, doc, version, title, html } : undefined;
   }
   if (kind === 'cursor' && isCount(line) && typeof reveal === 'boolean') return { kind, doc, line, reveal };
   return kind === 'notice' && isText(text) ? { kind, doc, text } : undefined;
-}
-
-/** Keeps the place of what is no finding, so that the others keep their numbers. */
-function parseFinding(value: unknown): ViewFinding {
-  const { level, message } = isFields(value) ? value : {};
-  return { level: levels.find((each) => each === level) ?? 'hint', message: isText(message) ? message : '' };
 }
 
 /** What a page kept, or undefined when it is of another version or damaged. */

@@ -1,22 +1,13 @@
 /** What the extension and the page of the preview say to each other. Both sides check what they receive. */
 
-export type FindingLevel = 'error' | 'warning' | 'information' | 'hint';
-
-/** A finding as the page tells it; its place is marked in the page by `data-finding`, which counts this list. */
-export interface ViewFinding {
-  readonly level: FindingLevel;
-  readonly message: string;
-}
-
 /** The newest state of the report. */
 export interface Content {
   readonly kind: 'content';
   readonly doc: string;
   readonly version: number;
   readonly title: string;
-  /** Sanitised by the server. */
+  /** Sanitised by the server. Blocks know their source line, figures their stretch of text, findings what they say. */
   readonly html: string;
-  readonly findings: readonly ViewFinding[];
 }
 
 /** Where the editor's cursor is, from 0. `reveal` only when the person moved it, and not from the page. */

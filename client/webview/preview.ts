@@ -1,7 +1,6 @@
 import { parseToView } from '../protocol/parseMessages.js';
 import type { Content, FromView, ToView, ViewState } from '../protocol/viewMessages.js';
 import { enableKeyboard } from './keyboard.js';
-import { markFindings } from './markFindings.js';
 import { patchChildren } from './patch.js';
 import { blockAt, placeOf, targetOf } from './places.js';
 
@@ -28,9 +27,8 @@ function start(page: HTMLElement, notice: HTMLElement): void {
     if (place !== undefined) host.postMessage({ kind: 'reveal', doc, version: shown.version, focus, ...place });
   };
 
-  const showContent = ({ version, title, html, findings }: Content): void => {
+  const showContent = ({ version, title, html }: Content): void => {
     const next = new DOMParser().parseFromString(html, 'text/html').body;
-    markFindings(next, findings);
     keyboard.prepare(next);
     if (shown.line !== undefined) blockAt(next, shown.line)?.classList.add(CURRENT);
     patchChildren(page, next);

@@ -27,7 +27,8 @@ export async function importFile(server: ServerSession, argument: unknown): Prom
   );
   if (result === undefined) return;
   await showReport(source, result);
-  await offerReview(source, name, result.notes);
+  // The message stays until the person answers it; the command is done.
+  void offerReview(source, name, result.notes);
 }
 
 /** The server says in the person's language why it cannot read a file. */

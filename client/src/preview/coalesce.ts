@@ -5,7 +5,7 @@
 export function coalesce(work: () => Promise<void>): () => Promise<void> {
   const calls: { count: number; running?: Promise<void> | undefined } = { count: 0 };
   const loop = async (): Promise<void> => {
-    for (let served = -1; served !== calls.count; ) {
+    for (let served = -1; served !== calls.count;) {
       served = calls.count;
       await work();
     }

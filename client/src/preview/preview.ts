@@ -55,9 +55,8 @@ export function createPreview({ panel, uri, resources, server, log }: Parts): Pr
     const rendered = await server.ask(renderRequest, { uri: doc });
     if (rendered === null)
       return { kind: 'notice', doc, text: vscode.l10n.t('This document is not an annual report.') };
-    const { version, title, html, findings } = rendered;
-    const told = findings.map(({ severity, message }) => ({ level: severity, message }));
-    return { kind: 'content', doc, version, title, html, findings: told };
+    const { version, title, html } = rendered;
+    return { kind: 'content', doc, version, title, html };
   };
 
   const cursor = followCursor(uri, send);
@@ -75,7 +74,7 @@ export function createPreview({ panel, uri, resources, server, log }: Parts): Pr
     else await openLink(message.href, uri);
   };
 
-  panel.title = vscode.l10n.t('Preview {0}', nameOf(uri));
+  panel.title = titleOf(uri);
   panel.webview.html = pageOf(panel.webview, resources, doc);
 
   const listeners = vscode.Disposable.from(
@@ -121,7 +120,9 @@ export function createPreview({ panel, uri, resources, server, log }: Parts): Pr
   };
 }
 
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** Title of the tab. */
+export const titleOf = (uri: vscode.Uri): string =>
+  vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
 
 /** The server answers for open documents only; a preview can be all that is left of one. */
 async function openReport(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

@@ -4,7 +4,7 @@ import type { Disposes } from '../disposes.js';
 import { activeReport } from '../reportDocuments.js';
 import type { ServerSession } from '../server/serverSession.js';
 import { toUri } from '../toUri.js';
-import { createPreview, type Preview } from './preview.js';
+import { createPreview, titleOf, type Preview } from './preview.js';
 
 const VIEW_TYPE = 'crossfoot.preview';
 
@@ -63,7 +63,12 @@ export function createPreviews(
       }
       // With the text on the left and its page on the right, the person goes on writing.
       const preserveFocus = column === vscode.ViewColumn.Beside;
-      const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn: column, preserveFocus }, options);
+      const panel = vscode.window.createWebviewPanel(
+        VIEW_TYPE,
+        titleOf(uri),
+        { viewColumn: column, preserveFocus },
+        options,
+      );
       adopt(panel, uri);
       await vscode.workspace.openTextDocument(uri);
     },

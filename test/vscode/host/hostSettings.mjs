@@ -1,5 +1,5 @@
 /** Built-in extensions to keep: the fewer, the faster the workbench starts. */
-export const BUILTIN = ['theme-defaults'];
+export const BUILTIN = ['markdown-basics', 'theme-defaults'];
 
 /** What a clerk's desktop has, less everything that moves by itself or asks the network. */
 export const SETTINGS = {

@@ -1,2 +1,5 @@
 // Imported once Mocha's globals exist. Every suite of both extension hosts is named here.
 import './activation.test';
+import './import.test';
+import './preview.test';
+import './report.test';

@@ -7,7 +7,8 @@ export async function openReport(text: string, name = 'test.report.md'): Promise
   if (!folder) throw new Error('no folder is open');
   const uri = vscode.Uri.joinPath(folder.uri, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  // No preview tab: the next report opened would replace it.
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
 /** Closes every editor without saving and deletes the reports that tests wrote. */

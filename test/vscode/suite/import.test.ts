@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { equal } from './equal';
+import { activate } from './extension';
+import { closeReports } from './reports';
+
+/** As copied from a web page: chrome around it, no Markdown, a page number inside. */
+const SOURCE = `首页 > 政府信息公开 > 年报
+白鹭县林业局2022年政府信息公开工作年度报告
+发布时间：2023-01-19    【打印】【关闭】
+
+一、总体情况
+
+2022年，白鹭县林业局共收到政府信息公开申请3件，均已按期答复。
+
+- 1 -
+
+二、主动公开政府信息情况
+
+第二十条第（一）项
+信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+规章\t0\t0\t0
+行政规范性文件\t1\t0\t4
+`;
+
+async function writeSource(name: string): Promise<vscode.Uri> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('no folder is open');
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(SOURCE));
+  return uri;
+}
+
+suite('import', () => {
+  suiteSetup(activate);
+
+  test('a text becomes a report beside it, and an existing report stays', async () => {
+    const source = await writeSource('web.txt');
+    try {
+      await vscode.commands.executeCommand('crossfoot.importFile', source);
+      const first = vscode.window.activeTextEditor;
+      if (first === undefined) throw new Error('nothing was opened');
+      equal(first.document.uri.path.endsWith('/web.report.md'), true);
+      equal(first.document.languageId, 'annual-report');
+      const text = first.document.getText();
+      equal(text.includes('# 白鹭县林业局2022年政府信息公开工作年度报告'), true);
+      equal(/\| 行政规范性文件 +\| +1 \| +0 \| +4 \|/u.test(text), true);
+      equal(text.includes('打印'), false);
+
+      await vscode.commands.executeCommand('crossfoot.importFile', source);
+      const second = vscode.window.activeTextEditor;
+      equal(second?.document.uri.path.endsWith('/web (2).report.md'), true);
+      if (second !== undefined) await closeReports(second, first);
+    } finally {
+      await vscode.workspace.fs.delete(source);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
+});
