@@ -78,7 +78,9 @@ function describeGroup(table: TableAnalysis, group: FaultGroup, t: Texts): Draft
   const shown = broken.find(({ status }) => status === 'broken') ?? broken[0];
   if (shown === undefined) return undefined;
   const { preferred } = group;
-  const suspects = preferred?.changes.map(({ cell }) => cell) ?? [];
+  // A sole explanation is where to look, even where a rarer one of two cells keeps it from being preferred.
+  const likely = preferred ?? (group.explanations.length === 1 ? group.explanations[0] : undefined);
+  const suspects = likely?.changes.map(({ cell }) => cell) ?? [];
   const seat = suspects[0] ?? totalOf(shown);
   const place = table.cell(seat);
   if (place === undefined) return undefined;
