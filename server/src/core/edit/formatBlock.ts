@@ -13,7 +13,7 @@ export function formatBlock(block: Block, report: Report, ending: string): strin
     case 'heading':
       return formatHeading(block, raw);
     case 'table':
-      return formatTableBlock(block, report, ending) ?? raw;
+      return formatTableBlock(block, report, ending, raw) ?? raw;
     case 'paragraph':
       return trimLines(raw);
     case 'frontMatter':
@@ -68,9 +68,9 @@ function readLine(line: string): Block | undefined {
 const trimLines = (raw: string): string =>
   raw.replace(/[^\S\r\n]+(?=\r|\n)/gu, (spaces) => (/^ {2,}$/u.test(spaces) ? '  ' : '')).replace(/\s+$/u, '');
 
-function formatTableBlock(block: TableBlock, report: Report, ending: string): string | undefined {
+function formatTableBlock(block: TableBlock, report: Report, ending: string, raw: string): string | undefined {
   const table = report.tables.find((candidate) => candidate.block === block);
-  const written = table === undefined ? undefined : formatTable(table, ending);
+  const written = table === undefined ? undefined : formatTable(table, ending, raw);
   if (written !== undefined) return written;
   if (table === undefined && block.spelling === 'tab' && !isGrid(block)) return undefined;
   return alignPipeTable(block, table !== undefined, ending);

@@ -8,13 +8,13 @@ import { readForRewriting } from './tableReading.js';
 
 /**
  * The canonical spelling of an official table. Undefined if the reading is not certain: a row or a cell is missing
- * or surplus, or a word has no place in the form.
+ * or surplus, or a word has no place in the form. `raw`: its present spelling, which needs no second look.
  */
-export function formatTable(table: ReportTable, ending = '\n'): string | undefined {
+export function formatTable(table: ReportTable, ending = '\n', raw?: string): string | undefined {
   const reading = readForRewriting(table);
   if (reading === undefined) return undefined;
   const written = canonicalTable(table.format, (row, cell) => reading.figure(row, cell.column), reading.words, ending);
-  return saysTheSame(written, table) ? written : undefined;
+  return written === raw || saysTheSame(written, table) ? written : undefined;
 }
 
 /** Whether a table read again from `written` has the same figures in the same cells. */
