@@ -11,6 +11,9 @@ const HASH_HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t
 /** Level of `##`, `###`, `####`, `#####`; a number in the heading says more than the marks. */
 const LEVELS: readonly HeadingBlock['level'][] = [1, 2, 3, 4];
 const SENTENCE_END = /[。；;，,：:！!？?、…]$/u;
+/** A first-level heading closed like a sentence: the statutory titles end in these words. */
+const CLOSED_TITLE = /^.{2,30}(?:情况|事项|概述|概况)[。：:]$/u;
+const EMPHASIS = /^(\*\*|__)\s*(.+?)\s*\1$/u;
 const FENCE = /^ {0,3}(```+|~~~+)/u;
 const HTML = /^ {0,3}<\/?[a-z][^>]*>?/iu;
 
@@ -103,10 +106,10 @@ function readTable(text: string, lines: LineIndex, start: number, content: strin
 function readHashHeading(content: string, offset: number): HeadingBlock | TitleBlock | undefined {
   const match = HASH_HEADING.exec(content);
   if (match === null) return undefined;
-  const [, marks = '', words = ''] = match;
+  const [, marks = '', written = ''] = match;
   const at = content.indexOf(marks) + marks.length;
   const gap = content.slice(at).length - content.slice(at).trimStart().length;
-  const start = offset + at + gap;
+  const { words, start } = unwrap(written, offset + at + gap);
   const whole = range(offset, offset + content.length);
   const numbering = readNumbering(words, start);
   if (marks.length === 1 && numbering === undefined) {
@@ -123,11 +126,13 @@ function readHashHeading(content: string, offset: number): HeadingBlock | TitleB
 }
 
 function readPlainHeading(content: string, offset: number): HeadingBlock | undefined {
-  const words = content.trim();
-  if (words.length > LONGEST_HEADING || SENTENCE_END.test(words) || words.includes('。')) return undefined;
-  const start = offset + content.length - content.trimStart().length;
-  const numbering = readNumbering(words, start);
+  const indent = content.length - content.trimStart().length;
+  const { words: written, start } = unwrap(content.trim(), offset + indent);
+  if (written.length > LONGEST_HEADING) return undefined;
+  const numbering = readNumbering(written, start);
   if (numbering === undefined) return undefined;
+  const words = numbering.level === 1 && CLOSED_TITLE.test(written) ? written.slice(0, -1) : written;
+  if (SENTENCE_END.test(words) || words.includes('。')) return undefined;
   const parts = splitNumber(words, start);
   if (parts.text === '') return undefined;
   return {
@@ -137,6 +142,12 @@ function readPlainHeading(content: string, offset: number): HeadingBlock | undef
     markdown: false,
     ...parts,
   };
+}
+
+/** The words inside `**…**`, as headings come out of Word; `start` is where they stand. */
+export function unwrap(written: string, start: number): { readonly words: string; readonly start: number } {
+  const words = EMPHASIS.exec(written)?.[2];
+  return words === undefined ? { words: written, start } : { words, start: start + written.indexOf(words) };
 }
 
 function splitNumber(words: string, start: number): Pick<HeadingBlock, 'numbering' | 'text' | 'textRange'> {

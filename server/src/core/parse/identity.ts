@@ -11,7 +11,8 @@ export interface TitleParts {
 }
 
 const YEAR = /([12][09]\d{2}|[〇○零一二三四五六七八九]{4})\s*年度?/u;
-const TAIL = /(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/u;
+const TAIL =
+  /(?:政府信息与政务公开|政府信息和政务公开|政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度)?(?:工作)?的?(?:报告|年报)$/u;
 
 export function readTitle(title: string): TitleParts {
   const plain = halfWidthDigits(title);
@@ -19,7 +20,11 @@ export function readTitle(title: string): TitleParts {
   const year = match?.[1] === undefined ? undefined : Number(digitsOf(match[1]));
   const before = match === null ? '' : plain.slice(0, match.index);
   const after = match === null ? plain : plain.slice(match.index + match[0].length);
-  const organisation = (before.trim() === '' ? after.replace(TAIL, '') : before).replace(/^关于|的$/gu, '').trim();
+  const words = before.trim() === '' ? after.trim() : before.replace(/[（(]\s*$/u, '').trim();
+  const organisation = words
+    .replace(TAIL, '')
+    .replace(/^关于|(?:关于|的)+$/gu, '')
+    .trim();
   return { organisation: organisation === '' ? undefined : organisation, year };
 }
 

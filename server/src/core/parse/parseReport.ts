@@ -9,6 +9,7 @@ import { range } from '../text/range.js';
 import { scanBlocks } from './blocks.js';
 import { frontMatterValue } from './frontMatter.js';
 import { readIdentity } from './identity.js';
+import { promoteTitles } from './promoteTitles.js';
 import { readSections } from './sections.js';
 import { readSignature } from './signature.js';
 import { joinTitle } from './title.js';
@@ -27,7 +28,7 @@ export function parseReport(text: string, formats: readonly FormatIndex[] = buil
     formats.map((index) => index.format),
     { named: frontMatterValue(frontMatter, 'format'), year: identity.year, text },
   );
-  const { blocks, tables } = readTables(scanned, text, preferring(formats, format));
+  const { blocks, tables } = readTables(promoteTitles(scanned, text, format), text, preferring(formats, format));
   const sections = readSections(blocks, format, tables);
   return { text, lines, blocks, frontMatter, title, sections, tables, signature, identity, format };
 }

@@ -13,6 +13,9 @@ interface Draft {
   readonly blocks: readonly Block[];
 }
 
+/** From here on a title is the statutory one or an accepted variant. */
+export const ACCEPTED = 3;
+
 /** How well a title is a section's: 4 the statutory one, 3 an accepted variant, 2 a slip of it, 1 its words. */
 export function titleMatch(section: SectionFormat, title: string): number {
   const words = normaliseTitle(title);
@@ -33,7 +36,7 @@ export function readSections(
   format: ReportFormat,
   tables: readonly ReportTable[],
 ): readonly Section[] {
-  const drafts = cut(blocks);
+  const drafts = cut(blocks, format);
   const keys = new Map<Draft, SectionFormat>();
   const taken = new Set<string>();
   const claim = (draft: Draft, section: SectionFormat | undefined): void => {
@@ -65,7 +68,7 @@ export function readSections(
   }
   // A title that is a section's own is that section even when it stands twice.
   for (const draft of drafts) {
-    const twin = format.sections.find((section) => titleMatch(section, draft.heading.text) >= 3);
+    const twin = format.sections.find((section) => titleMatch(section, draft.heading.text) >= ACCEPTED);
     if (!keys.has(draft) && twin !== undefined) keys.set(draft, twin);
   }
   return drafts.map((draft) => {
@@ -80,11 +83,33 @@ export function readSections(
   });
 }
 
-function cut(blocks: readonly Block[]): readonly Draft[] {
+function cut(blocks: readonly Block[], format: ReportFormat): readonly Draft[] {
+  const begins = sectionHeadings(blocks, format);
   const drafts: { heading: HeadingBlock; blocks: Block[] }[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === 1) drafts.push({ heading: block, blocks: [] });
+    if (block.kind === 'heading' && begins.has(block)) drafts.push({ heading: block, blocks: [] });
     else drafts.at(-1)?.blocks.push(block);
   }
   return drafts;
+}
+
+/**
+ * The headings that begin a section: those of the first level. Where the report marks its sections with `##`,
+ * a plain 一、 that no section is called is an item of a list; where no first-level heading is a section's,
+ * the highest level that has two of them is the sections' level.
+ */
+function sectionHeadings(blocks: readonly Block[], format: ReportFormat): ReadonlySet<Block> {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const known = new Set(
+    headings.filter(({ text }) => format.sections.some((section) => titleMatch(section, text) >= 2)),
+  );
+  const top = headings.filter(({ level }) => level === 1);
+  if (top.some((heading) => known.has(heading))) {
+    const marked = top.some((heading) => heading.markdown && known.has(heading));
+    return new Set(top.filter((heading) => heading.markdown || !marked || known.has(heading)));
+  }
+  const level = [2, 3, 4].find(
+    (candidate) => headings.filter((heading) => heading.level === candidate && known.has(heading)).length >= 2,
+  );
+  return new Set(level === undefined ? top : headings.filter((heading) => heading.level === level));
 }

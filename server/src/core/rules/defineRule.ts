@@ -34,12 +34,13 @@ export interface Rule {
   readonly why: Localized;
   /** Statute, form, or "observed in published reports". */
   readonly source: Localized;
+  /** Messages and fix titles, with `{name}` holes. */
+  readonly texts: Readonly<Record<string, Localized>>;
   readonly examples: readonly Example[];
   readonly check: (analysis: Analysis) => Iterable<Draft>;
 }
 
-interface RuleDefinition<Texts extends Readonly<Record<string, Localized>>> extends Omit<Rule, 'check'> {
-  /** Messages and fix titles, with `{name}` holes. */
+interface RuleDefinition<Texts extends Readonly<Record<string, Localized>>> extends Omit<Rule, 'check' | 'texts'> {
   readonly texts: Texts;
   readonly check: (analysis: Analysis, texts: Texts) => Iterable<Draft>;
 }
@@ -50,7 +51,7 @@ export function defineRule<const Texts extends Readonly<Record<string, Localized
   check,
   ...rule
 }: RuleDefinition<Texts>): Rule {
-  return { ...rule, check: (analysis) => check(analysis, texts) };
+  return { ...rule, texts, check: (analysis) => check(analysis, texts) };
 }
 
 export const fix = (title: Message, fixClass: FixClass, edits: readonly Edit[], preferred = false): Fix => ({

@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.js';
-import { message } from '../model/message.js';
+import { message, type Message } from '../model/message.js';
 import { printNumbering, replaceNumber } from '../parse/numbering.js';
 import { numberRuns, type NumberedItem, type NumberRun } from '../sections/numberRuns.js';
 import type { Edit } from '../text/range.js';
@@ -80,17 +79,20 @@ export default defineRule({
   },
 });
 
-function describe(item: NumberedItem, index: number, run: NumberRun): Finding['message'] {
+function describe(item: NumberedItem, index: number, run: NumberRun): Message {
   const before = run[index - 1]?.numbering.text.trim() ?? '';
-  const parameters = { written: item.numbering.text.trim(), before, expected: printNumbering(item.level, index + 1) };
-  return message(texts[item.fault?.kind ?? 'first'], parameters);
+  const parameters = {
+    written: item.numbering.text.trim(),
+    before,
+    expected: printNumbering(item.level, item.expected),
+  };
+  return message(texts[item.fault ?? 'first'], parameters);
 }
 
 /** Only numbers that are wrong change, and of them only the numeral, unless the whole mark is of another level. */
 const renumbering = (run: NumberRun): readonly Edit[] =>
-  run.flatMap(({ numbering, level }, index): readonly Edit[] => {
-    if (numbering.value === index + 1 && numbering.level === level) return [];
-    const newText =
-      numbering.level === level ? replaceNumber(numbering, index + 1) : printNumbering(level, index + 1);
+  run.flatMap(({ numbering, level, expected }): readonly Edit[] => {
+    if (numbering.value === expected && numbering.level === level) return [];
+    const newText = numbering.level === level ? replaceNumber(numbering, expected) : printNumbering(level, expected);
     return [{ range: numbering.range, newText }];
   });

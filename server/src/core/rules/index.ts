@@ -3,15 +3,31 @@ import cellNumber from './cell-number.js';
 import cellUnit from './cell-unit.js';
 import type { Rule } from './defineRule.js';
 import formatVersion from './format-version.js';
+import headingNumbering from './heading-numbering.js';
+import sectionEmpty from './section-empty.js';
+import sectionMissing from './section-missing.js';
+import sectionOrder from './section-order.js';
+import sectionTitle from './section-title.js';
+import sectionUnknown from './section-unknown.js';
+import signature from './signature.js';
 import suppression from './suppression.js';
 import tableLabel from './table-label.js';
 import tableMissing from './table-missing.js';
 import tablePlausibility from './table-plausibility.js';
 import tableRelation from './table-relation.js';
 import tableShape from './table-shape.js';
+import title from './title.js';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
+  sectionMissing,
+  sectionTitle,
+  sectionOrder,
+  sectionEmpty,
+  sectionUnknown,
+  headingNumbering,
+  title,
+  signature,
   formatVersion,
   tableMissing,
   tableShape,

@@ -73,7 +73,9 @@ export default defineRule({
 /** Tables of the section that the report does not already have elsewhere. */
 const skeletons = (section: SectionFormat, format: ReportFormat, report: Report): readonly string[] =>
   format.tables
-    .filter(({ key, section: home }) => home === section.key && !report.tables.some((table) => table.format.key === key))
+    .filter(
+      ({ key, section: home }) => home === section.key && !report.tables.some((table) => table.format.key === key),
+    )
     .map((table) => tableSkeleton(table, lineEnding(report.text)));
 
 /** After what stands before the next section of the form, else at the end of the body. */
@@ -98,6 +100,7 @@ function insertion({ text, sections }: Report, at: number, heading: string, body
   const words = [`${plain ? '' : '## '}${heading}`, ...body].join(ending + ending);
   const isFirst = text.slice(0, at).replace('\ufeff', '') === '';
   const rest = text.slice(at);
-  const gap = /^[^\S\r\n]*(?:\r\n|\r|\n)(?=[^\r\n])/u.test(rest) || (rest !== '' && isFirst) || rest === '' ? ending : '';
+  const gap =
+    /^[^\S\r\n]*(?:\r\n|\r|\n)(?=[^\r\n])/u.test(rest) || (rest !== '' && isFirst) || rest === '' ? ending : '';
   return `${isFirst ? '' : ending + ending}${words}${gap}`;
 }

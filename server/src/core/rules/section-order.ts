@@ -124,7 +124,11 @@ function judgeNumber(
   return {
     range: numbered ? place : headingRange(section.heading),
     message: numbered
-      ? message(texts.wrong, { title, number: section.heading.numbering.text.trim(), statutory: numeral })
+      ? message(texts.wrong, {
+          title,
+          number: number === undefined ? section.heading.numbering.text.trim() : toOrdinal(number),
+          statutory: numeral,
+        })
       : message(texts.none, { title, statutory: numeral }),
     fixes: [
       fix(
@@ -138,8 +142,14 @@ function judgeNumber(
 }
 
 /** A foreign section may not bear the number that a section of the form bears by right. */
-function judgeForeign({ section, number }: OutlineEntry, { entries }: SectionOutline, report: Report): Draft | undefined {
-  const owner = entries.find((entry) => entry.section !== section && entry.statutory === number && entry.number === number);
+function judgeForeign(
+  { section, number }: OutlineEntry,
+  { entries }: SectionOutline,
+  report: Report,
+): Draft | undefined {
+  const owner = entries.find(
+    (entry) => entry.section !== section && entry.statutory === number && entry.number === number,
+  );
   const { numbering } = section.heading;
   if (number === undefined || owner === undefined || numbering === undefined) return undefined;
   const heading = owner.section.heading.text;

@@ -1,0 +1,35 @@
+import type { ReportFormat } from '../formats/reportFormat.js';
+import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';
+import { range } from '../text/range.js';
+import { unwrap } from './blocks.js';
+import { ACCEPTED, titleMatch } from './sections.js';
+
+/** No statutory title is longer, with a number before it. */
+const LONGEST = 50;
+/** Numbers that are none of the dialect's, and what is left of a damaged one: `第二部分`, `、`, `2 `. */
+const STRAY_NUMBER =
+  /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}|[0-9]{1,2})?[\s、.．:：,，)）]*/u;
+
+/** Makes a heading of each line that says exactly the title of a section, with a damaged number or none. */
+export function promoteTitles(blocks: readonly Block[], text: string, format: ReportFormat): readonly Block[] {
+  return blocks.map((block) => (block.kind === 'paragraph' ? (asHeading(block, text, format) ?? block) : block));
+}
+
+function asHeading(block: ParagraphBlock, text: string, format: ReportFormat): HeadingBlock | undefined {
+  const raw = text.slice(block.range.start, block.range.end);
+  const line = raw.trim();
+  if (line.length > LONGEST || /[\r\n]/u.test(line) || block.numbering !== undefined) return undefined;
+  const { words, start } = unwrap(line, block.range.start + raw.length - raw.trimStart().length);
+  const mark = STRAY_NUMBER.exec(words)?.[0].length ?? 0;
+  const title = words.slice(mark).trimEnd();
+  if (!format.sections.some((section) => titleMatch(section, title) >= ACCEPTED)) return undefined;
+  return {
+    kind: 'heading',
+    range: block.range,
+    level: 1,
+    numbering: undefined,
+    text: title,
+    textRange: range(start + mark, start + mark + title.length),
+    markdown: false,
+  };
+}
