@@ -6,7 +6,7 @@ import { failure, success, type Outcome } from './outcome.js';
 import { suggest } from './suggest.js';
 
 const FILE_NAME = 'crossfoot.json';
-export const levels: readonly Level[] = [...severities, 'off'];
+const levels: readonly Level[] = [...severities, 'off'];
 
 const texts = {
   json: {
@@ -18,7 +18,10 @@ const texts = {
     en: 'The configuration “{path}” must be {"rules": {"RULE": "LEVEL"}}; reports that it applies to were not checked.',
   },
   inFile: { 'zh-CN': '配置文件“{path}”：', en: 'Configuration “{path}”: ' },
-  rule: { 'zh-CN': '{where}没有名为“{rule}”的规则。全部规则见 crossfoot rules。', en: '{where}“{rule}” is not a rule. See crossfoot rules.' },
+  rule: {
+    'zh-CN': '{where}没有名为“{rule}”的规则。全部规则见 crossfoot rules。',
+    en: '{where}“{rule}” is not a rule. See crossfoot rules.',
+  },
   similar: {
     'zh-CN': '{where}没有名为“{rule}”的规则。是否指 {similar}？',
     en: '{where}“{rule}” is not a rule. Did you mean {similar}?',

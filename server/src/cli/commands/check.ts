@@ -1,4 +1,4 @@
-import { checkReport, severities, type Severity } from '../../core/index.js';
+import { checkReport, message, severities, type Severity } from '../../core/index.js';
 import type { Arguments, Command, ExitCode } from '../command.js';
 import { readRuleLevels, settingsReader, type SettingsOf } from '../config.js';
 import { findFiles } from '../input/findFiles.js';
@@ -12,6 +12,13 @@ import { sarif } from '../reporters/sarif.js';
 import { text } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
 import { ruleOptions } from './commonOptions.js';
+
+const texts = {
+  imported: {
+    'zh-CN': '{path}：已在内存中导入，位置指导入后的文本（--keep DIR 可写出）。',
+    en: '{path}: imported in memory; places refer to the imported text (--keep DIR writes it).',
+  },
+} as const;
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, sarif };
 
@@ -85,8 +92,11 @@ async function checkFile(
   if (!settings.ok) return settings;
   const source = await readReport(path, terminal);
   if (!source.ok) return source;
-  const kept = source.value.imported ? await keep?.(path, source.value.text) : undefined;
-  if (kept?.ok === false) terminal.complain(kept.problem);
+  if (source.value.imported) {
+    const kept = await keep?.(path, source.value.text);
+    if (kept === undefined) terminal.say(message(texts.imported, { path }));
+    else if (!kept.ok) terminal.complain(kept.problem);
+  }
   const { report, findings, verdict } = checkReport(source.value.text, settings.value);
   return success({ path, report, findings, verdict });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { message } from '../../core/index.js';
 import { fileProblem } from '../input/fileProblem.js';
@@ -16,6 +16,8 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     const old = await stat(path).catch(() => undefined);
     if (old?.isDirectory() === true) return failure(message(isFolder, { path }));
     const target = old === undefined ? path : await realpath(path);
+    // Replacing a file asks its folder only; a read-only file is not meant to change.
+    if (old !== undefined) await access(target, constants.W_OK);
     const fresh = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
     try {
       await writeDurably(fresh, content);

@@ -4,8 +4,8 @@ import { addToTally, emptyTally, type CheckedFile, type Reporter } from './repor
 
 const texts = {
   finding: { 'zh-CN': '{place}: {severity}：{text} [{rule}]', en: '{place}: {severity}: {text} [{rule}]' },
-  fix: { 'zh-CN': '    可改：{title}', en: '    fix: {title}' },
-  preferred: { 'zh-CN': '    可改（首选）：{title}', en: '    fix (preferred): {title}' },
+  fix: { 'zh-CN': '    可选：{title}', en: '    fix: {title}' },
+  preferred: { 'zh-CN': '    首选：{title}', en: '    preferred fix: {title}' },
   verdict: {
     'zh-CN': '{path}: {relations} 项勾稽：{passed} 通过，{broken} 不符，{unchecked} 未检',
     en: '{path}: relations {relations}: {passed} passed, {broken} broken, {unchecked} not checked',

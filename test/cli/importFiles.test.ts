@@ -1,0 +1,109 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cleanReport, crossfoot, folder, publishedText } from './crossfoot.js';
+
+const source = publishedText('erqi-natural-resources');
+
+interface Notes {
+  readonly version: number;
+  readonly source: string;
+  readonly notes: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe('crossfoot import', () => {
+  test('prints the report and sums up the notes', async () => {
+    const { code, stdout, stderr } = await crossfoot(['import', source]);
+    expect(stdout).toMatch(
+      /^---\nreport: gov-information-disclosure\norganisation: 郑州市自然资源和规划局二七分局\nyear: 2020\n/u,
+    );
+    expect(stderr).toMatch(/erqi-natural-resources\.txt：舍弃 \d+ 处，推测 \d+ 处，留空 \d+ 处，修复 \d+ 处/u);
+    expect(code).toBe(0);
+  });
+
+  test('-o writes the report, --notes every note with its place', async () => {
+    const cwd = await folder();
+    const run = await crossfoot(['import', source, '-o', 'out.report.md', '--notes', 'notes.json'], { cwd });
+    expect(run).toStrictEqual({ code: 0, stdout: '', stderr: '' });
+    const { version, source: named, notes } = JSON.parse(await readFile(join(cwd, 'notes.json'), 'utf8')) as Notes;
+    expect([version, named]).toStrictEqual([1, source]);
+    const position = { line: expect.any(Number) as number, character: expect.any(Number) as number };
+    for (const note of notes) {
+      expect(note).toMatchObject({
+        message: expect.stringMatching(/\S/u) as string,
+        source: { start: position, end: position },
+      });
+      expect(['dropped', 'guessed', 'open', 'repaired']).toContain(note['kind']);
+    }
+    expect(notes).toContainEqual(
+      expect.objectContaining({ kind: 'open', table: 'requests', row: 'denied.process', column: 'total' }),
+    );
+  });
+
+  test('several files go into a folder', async () => {
+    const cwd = await folder();
+    const other = publishedText('zhongwei-housing');
+    const run = await crossfoot(['import', source, other, '-o', 'out/', '--notes', 'notes/'], { cwd });
+    expect(run).toStrictEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await readdir(join(cwd, 'out'))).toStrictEqual([
+      'erqi-natural-resources.report.md',
+      'zhongwei-housing.report.md',
+    ]);
+    expect(await readdir(join(cwd, 'notes'))).toStrictEqual([
+      'erqi-natural-resources.notes.json',
+      'zhongwei-housing.notes.json',
+    ]);
+    const intoOne = await crossfoot(['import', source, other, '-o', 'one.md'], { cwd });
+    expect(intoOne.stderr).toContain('-o');
+    expect(intoOne.code).toBe(2);
+  });
+
+  test('--year says what the text does not', async () => {
+    const input = '一、总体情况\n\n做了很多工作。\n';
+    const { stdout } = await crossfoot(['import', '-', '--year', '2023'], { input });
+    expect(stdout).toContain('year: 2023\n');
+    const refused = await crossfoot(['import', '-', '--year', '23'], { input });
+    expect(refused.stderr).toContain('“23”');
+    expect(refused.code).toBe(2);
+  });
+
+  test('a report in the dialect comes back as it is', async () => {
+    expect(await crossfoot(['import', '-'], { input: cleanReport })).toStrictEqual({
+      code: 0,
+      stdout: cleanReport,
+      stderr: '',
+    });
+  });
+
+  test('never overwrites its source', async () => {
+    const cwd = await folder({ 'a.txt': cleanReport });
+    const { code, stderr } = await crossfoot(['import', './a.txt', '-o', 'a.txt'], { cwd });
+    expect(stderr).toContain('a.txt');
+    expect(code).toBe(2);
+  });
+});
+
+describe('crossfoot data', () => {
+  test('prints the figures of a report', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const { code, stdout } = await crossfoot(['data', 'a.report.md'], { cwd });
+    const data = JSON.parse(stdout) as { tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+    expect(data).toMatchObject({
+      organisation: '白鹭县自然资源局',
+      year: 2024,
+      format: '2021',
+      issued: '2025-01-20',
+      sections: ['overview', 'proactiveDisclosure', 'requests', 'reviewAndLitigation', 'problems', 'otherMatters'],
+    });
+    expect(data.tables['requests']?.['denied.thirdParty']).toStrictEqual([2, 0, 0, 0, 0, 0, 2]);
+    expect(data.tables['reviewAndLitigation']?.['reconsideration']).toStrictEqual([3, 0, 1, 0, 4]);
+    expect(code).toBe(0);
+  });
+
+  test('imports plain text first, leaves blanks open and keeps the unit of an amount', async () => {
+    const { stdout } = await crossfoot(['data', source]);
+    const { tables } = JSON.parse(stdout) as { tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+    expect(tables['requests']?.['denied.process']).toStrictEqual([0, 0, 0, 0, 0, 0, null]);
+    expect(tables['proactiveDisclosure']?.['procurement']).toStrictEqual([8, '39.3156万元']);
+  });
+});
