@@ -12,6 +12,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { verdictChangedMethod } from '../../../server/protocol/index.js';
 import type { Transport } from './transports.js';
 
 export interface Heard {
@@ -26,6 +27,9 @@ export interface EditorOptions {
   /** What `workspace/configuration` answers, by document. */
   readonly settings?: (uri: string) => unknown;
 }
+
+const NOTIFICATIONS = ['$/logTrace', 'textDocument/publishDiagnostics', 'window/logMessage', verdictChangedMethod];
+const REQUESTS = ['client/registerCapability', 'workspace/diagnostic/refresh'];
 
 /** What VS Code announces, as far as the server asks. */
 export const vscodeCapabilities: ClientCapabilities = {
@@ -61,14 +65,17 @@ export class Editor {
       this.heard.push({ method, params });
       for (const wake of this.#waiting) wake();
     };
-    this.connection.onNotification(hear);
-    this.connection.onNotification('$/logTrace', (params: unknown) => {
-      hear('$/logTrace', params);
-    });
-    this.connection.onRequest((method: string, params: unknown) => {
-      hear(method, params);
-      return null;
-    });
+    for (const method of NOTIFICATIONS) {
+      this.connection.onNotification(method, (params: unknown) => {
+        hear(method, params);
+      });
+    }
+    for (const method of REQUESTS) {
+      this.connection.onRequest(method, (params: unknown) => {
+        hear(method, params);
+        return null;
+      });
+    }
     this.connection.onRequest(
       'workspace/configuration',
       (params: { readonly items: readonly { scopeUri: string }[] }) => {
@@ -208,8 +215,9 @@ export class Editor {
 
   /** How often the server has begun a check so far. */
   checks(): number {
-    return this.heard.filter(({ method, params }) => method === '$/logTrace' && /"check /u.test(JSON.stringify(params)))
-      .length;
+    return this.heard.filter(
+      ({ method, params }) => method === '$/logTrace' && JSON.stringify(params).includes('"check '),
+    ).length;
   }
 
   /** Ends the server as the protocol says; the result is its exit code. */

@@ -53,7 +53,7 @@ export function talkTo(child: ChildProcess): Transport {
 
 /** The web server as a classic worker script that sees what a worker of the web has, and nothing of Node. */
 export function inWorker(): Transport {
-  const worker = new Worker(fileURLToPath(new URL('webWorker.cjs', import.meta.url)), {
+  const worker = new Worker(fileURLToPath(new URL('webWorker.mjs', import.meta.url)), {
     workerData: dist('server.browser.js'),
     stderr: true,
     stdout: true,

@@ -1,20 +1,24 @@
 // Runs a script as a web worker does: its global scope has the names of the web, and none of Node.
-const { readFileSync } = require('node:fs');
-const { createContext, Script } = require('node:vm');
-const { parentPort, workerData } = require('node:worker_threads');
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+
+const NAMES = [
+  'atob',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'performance',
+  'setInterval',
+  'setTimeout',
+  'TextDecoder',
+  'TextEncoder',
+  'Uint8Array',
+];
 
 const scope = {
-  atob,
-  clearInterval,
-  clearTimeout,
-  console,
-  performance,
+  ...Object.fromEntries(NAMES.map((name) => [name, globalThis[name]])),
   postMessage: (message) => parentPort.postMessage(message),
-  setInterval,
-  setTimeout,
-  TextDecoder,
-  TextEncoder,
-  Uint8Array,
   addEventListener: () => undefined,
 };
 scope.self = createContext(scope);
