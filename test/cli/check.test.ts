@@ -157,6 +157,13 @@ describe('crossfoot check on plain text', () => {
     expect(readResult(again.stdout).files[0]?.findings).toStrictEqual(files[0]?.findings);
   });
 
+  test('says once that places refer to the imported text', async () => {
+    const cwd = await folder({ 'a.txt': cleanReport, 'b.txt': cleanReport });
+    const { code, stderr } = await crossfoot(['check', '*.txt'], { cwd });
+    expect(stderr).toMatch(/^[^\n]*--keep DIR[^\n]*\n$/u);
+    expect(code).toBe(0);
+  });
+
   test('keeps two sources of one name apart', async () => {
     const cwd = await folder({ 'a/x.txt': cleanReport, 'b/x.txt': brokenReport });
     await crossfoot(['check', 'a/x.txt', 'b/x.txt', '--keep', 'kept'], { cwd });

@@ -1,15 +1,22 @@
 import { chooseLocale } from './chooseLocale.js';
+import { fileProblem } from './input/fileProblem.js';
+import { localeOption } from './localeOption.js';
 import { nodeTerminal } from './nodeTerminal.js';
 import { run } from './run.js';
-import { localeOption } from './localeOption.js';
-
-// Whoever reads our output may have seen enough (`| head`): that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? undefined : 2);
-});
 
 const args = process.argv.slice(2);
 const terminal = nodeTerminal(process, localeOption(args) ?? chooseLocale(process.env));
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may have seen enough (`| head`): that is no failure.
+  if (error.code === 'EPIPE') process.exit();
+  terminal.complain(fileProblem('stdout', error));
+  process.exit(2);
+});
+process.stderr.on('error', () => {
+  process.exit(2);
+});
+
 run(args, terminal).then(
   (code) => {
     process.exitCode = code;

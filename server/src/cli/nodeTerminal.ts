@@ -44,7 +44,7 @@ export function nodeTerminal({ stdin, stdout, stderr, env }: NodeJS.Process, loc
     progress(text) {
       if (!stderr.isTTY) return;
       // A 汉字 takes two columns, so half of the width is safe for any text.
-      const room = Math.max(10, Math.floor((stderr.columns - 1) / 2));
+      const room = Math.max(10, Math.floor(((stderr.columns || 80) - 1) / 2));
       stderr.write(`${CLEAR_LINE}${text.length > room ? `…${text.slice(1 - room)}` : text}`);
       shown = true;
     },

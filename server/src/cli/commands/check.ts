@@ -3,7 +3,7 @@ import type { Arguments, Command, ExitCode } from '../command.js';
 import { readRuleLevels, settingsReader, type SettingsOf } from '../config.js';
 import { findFiles } from '../input/findFiles.js';
 import { forEachFile } from '../input/forEachFile.js';
-import { readReport } from '../input/readReport.js';
+import { isPlainText, readReport } from '../input/readReport.js';
 import { success, type Outcome } from '../outcome.js';
 import { intoFolder, type Put } from '../output/intoFolder.js';
 import { json } from '../reporters/json.js';
@@ -15,8 +15,8 @@ import { ruleOptions } from './commonOptions.js';
 
 const texts = {
   imported: {
-    'zh-CN': '{path}：已在内存中导入，位置指导入后的文本（--keep DIR 可写出）。',
-    en: '{path}: imported in memory; places refer to the imported text (--keep DIR writes it).',
+    'zh-CN': '文本文件已在内存中导入，位置指导入后的文本（--keep DIR 可写出）。',
+    en: 'Text files were imported in memory; places refer to the imported text (--keep DIR writes it).',
   },
 } as const;
 
@@ -79,6 +79,7 @@ async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode>
     }
   };
   for await (const piece of report(files(), terminal.locale)) await terminal.print(piece);
+  if (folder === undefined && paths.some(isPlainText)) terminal.say(message(texts.imported));
   return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => seen.has(severity)) ? 1 : 0;
 }
 
@@ -94,8 +95,7 @@ async function checkFile(
   if (!source.ok) return source;
   if (source.value.imported) {
     const kept = await keep?.(path, source.value.text);
-    if (kept === undefined) terminal.say(message(texts.imported, { path }));
-    else if (!kept.ok) terminal.complain(kept.problem);
+    if (kept?.ok === false) terminal.complain(kept.problem);
   }
   const { report, findings, verdict } = checkReport(source.value.text, settings.value);
   return success({ path, report, findings, verdict });
