@@ -188,7 +188,8 @@ function placeMarks(table: ReportTable, marks: readonly Mark[]): PlacedMarks {
       named !== undefined &&
       (named.official === inRow.format.flat || named.official === inRow.format.label);
     if (figure !== undefined) add(cell, cellKey(figure.row, figure.column), mark);
-    else if (inRow !== undefined && isOwn) add(label, inRow.format.key, mark);
+    else if (inRow !== undefined && isOwn && table.format.grid.labelColumns > 0) add(label, inRow.format.key, mark);
+    else if (inRow !== undefined && isOwn) add(words, inRow.format.label, mark);
     else if (named !== undefined) add(words, named.official, mark);
     else if (inRow !== undefined) add(row, inRow.format.key, mark);
   }

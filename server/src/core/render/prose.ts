@@ -25,10 +25,14 @@ const NOT_IN_PROSE = [
   'gfmFootnoteCall',
   'gfmPotentialFootnoteCall',
   'tasklistCheck',
+  // Bare addresses are found by bareLinks, which knows that Chinese text ends them.
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
 ];
 
 /** Without one of these, a text is the same in Markdown. */
-const MARKDOWN = /[\\`*_[\]<>&~|@]|https?:|www\.|^\s*(?:[-+=#]|\d+[.)](?:\s|$))/imu;
+const MARKDOWN = /[\\`*_[\]<>&~|@]|https?:|www\.|^\s*(?:[-+=#]|\d+[.)](?:\s|$))| {2}[\r\n]/imu;
 /** Would begin an ordered list, where the report means a numbered paragraph. */
 const LIST_NUMBER = /^\s*\d{1,9}[.)](?=\s|$)/u;
 
@@ -36,7 +40,8 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(withoutConstructs)
-  .use(plainLinks)
+  .use(safeLinks)
+  .use(bareLinks)
   .use(remarkRehype)
   .use(rehypeSanitize, proseSchema)
   .freeze();
@@ -44,6 +49,9 @@ const processor = unified()
 function withoutConstructs(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: NOT_IN_PROSE } }];
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
 }
 
 /** An author's paragraph as sanitised content of the page. `offset` is where `source` begins in the report. */
@@ -74,46 +82,77 @@ function plain(source: string, offset: number): ElementContent {
 
 function toPage(source: string, offset: number): readonly ElementContent[] {
   const page: Page = processor.runSync(processor.parse(source), source);
+  let reached = 0;
   visit(page, 'text', (node) => {
-    const start = node.position?.start.offset;
-    if (start !== undefined && source.startsWith(node.value, start))
-      node.data = { ...textNode('', offset + start).data };
+    const start = node.position?.start.offset ?? follows(source, reached, node.value);
     delete node.position;
+    if (start === undefined || !source.startsWith(node.value, start)) return;
+    node.data = { ...textNode('', offset + start).data };
+    reached = start + node.value.length;
   });
   return page.children.filter(
     (node): node is ElementContent => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
   );
 }
 
+/** Where words stand that come next in the source, marks of Markdown apart. */
+function follows(source: string, from: number, words: string): number | undefined {
+  const start = source.indexOf(words, from);
+  return start < 0 || /[\p{L}\p{N}]/u.test(source.slice(from, start)) ? undefined : start;
+}
+
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|#)/iu;
 
-/** Links to anything but the web, mail and this page stay as they are written; bare addresses end before Chinese text. */
-function plainLinks() {
+/** Links to anything but the web, mail and this page stay as they are written. */
+function safeLinks() {
   return (tree: Root, file: { toString(): string }): void => {
     const source = file.toString();
     visit(tree, 'link', (link, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
-      const nodes = SAFE_LINK.test(link.url) ? cutBareLink(link) : written(link, source);
+      if (parent === undefined || index === undefined || SAFE_LINK.test(link.url)) return undefined;
+      const nodes = asWritten(link, source);
       parent.children.splice(index, 1, ...nodes);
       return [SKIP, index + nodes.length];
     });
   };
 }
 
-/** The link as the author wrote it, as text. */
-function written({ position, children }: Link, source: string): readonly PhrasingContent[] {
+function asWritten({ position, children }: Link, source: string): readonly PhrasingContent[] {
   const { start, end } = position ?? {};
   if (start?.offset === undefined || end?.offset === undefined || position === undefined) return children;
   return [{ type: 'text', value: source.slice(start.offset, end.offset), position }];
 }
 
-function cutBareLink(link: Link): readonly PhrasingContent[] {
-  const [child, ...others] = link.children;
-  if (child?.type !== 'text' || others.length > 0 || !link.url.endsWith(child.value)) return [link];
-  const end = child.value.search(/[^!-~]/u);
-  if (end <= 0) return [link];
-  const shown = child.value.slice(0, end).replace(/[?!.,:*_~'")]+$/u, '');
-  const scheme = link.url.slice(0, link.url.length - child.value.length);
-  const cut: Link = { type: 'link', url: scheme + shown, children: [{ type: 'text', value: shown }] };
-  return [cut, { type: 'text', value: child.value.slice(shown.length) }];
+/** An address in running text; Chinese characters and marks are no part of one. */
+const ADDRESS = /(?<![\w.+@/-])(?:(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
+const AFTER_ADDRESS = /[?!.,:;*_~'")\]]+$/u;
+
+/** Makes links of the addresses of web pages and mailboxes that stand in the text as they are. */
+function bareLinks() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'link') return SKIP;
+      if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
+      const nodes = splitAtAddresses(node.value);
+      if (nodes.length < 2 && nodes[0]?.type !== 'link') return undefined;
+      parent.children.splice(index, 1, ...nodes);
+      return [SKIP, index + nodes.length];
+    });
+  };
+}
+
+function splitAtAddresses(value: string): readonly PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let at = 0;
+  const words = (end: number): void => {
+    if (end > at) nodes.push({ type: 'text', value: value.slice(at, end) });
+  };
+  for (const match of value.matchAll(ADDRESS)) {
+    const shown = match[0].replace(AFTER_ADDRESS, '');
+    const url = /^https?:/iu.test(shown) ? shown : shown.includes('@') ? `mailto:${shown}` : `http://${shown}`;
+    words(match.index);
+    nodes.push({ type: 'link', url, children: [{ type: 'text', value: shown }] });
+    at = match.index + shown.length;
+  }
+  words(value.length);
+  return nodes;
 }
