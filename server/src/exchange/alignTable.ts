@@ -1,4 +1,5 @@
 import type { RowFormat } from '../core/formats/reportFormat.js';
+import { normaliseLabel } from '../core/text/normalise.js';
 import { isPageNumber } from './chrome.js';
 import { figureTokens, splitTrailingFigures } from './figureTokens.js';
 import type { LabelBook } from './labelBook.js';
@@ -103,7 +104,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
         pageNumbers.push(item.piece);
         return;
       }
-      const { words, figures } = takeApart(item.piece);
+      const { words, figures } = takeApart(item.piece, book);
       if (words !== undefined) placeWords(words, figures.length > 0 || figuresFollow(items[index + 1]));
       if (figures.length === 0) return;
       const open = run();
@@ -111,7 +112,9 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       open.slots.push(...figures.map((piece): Slot => ({ piece, blank: false, column: undefined })));
       return;
     }
-    const parts = item.cells.map((cell) => (cell.text === '' ? { words: undefined, figures: [] } : takeApart(cell)));
+    const parts = item.cells.map((cell) =>
+      cell.text === '' ? { words: undefined, figures: [] } : takeApart(cell, book),
+    );
     const holds = parts.some(({ figures }) => figures.length > 0);
     let labelEnd = -1;
     const before = reader.labels().length;
@@ -127,7 +130,11 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
     item.cells.forEach((cell, column) => {
       const part = parts[column];
-      if (column < labelEnd || part === undefined) return;
+      if (part === undefined) return;
+      if (column < labelEnd) {
+        foreign.push(...part.figures);
+        return;
+      }
       if (part.figures.length > 0) {
         open.slots.push(...part.figures.map((piece): Slot => ({ piece, blank: false, column })));
       } else if (cell.text === '' && column > labelEnd) {
@@ -151,12 +158,32 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
 const figuresFollow = (next: SourceItem | undefined): boolean =>
   next?.kind === 'line' && figureTokens(next.piece) !== undefined;
 
-function takeApart(piece: Piece): { readonly words: Piece | undefined; readonly figures: readonly Piece[] } {
+/** A cell longer than this is words, even with digits in it. */
+const LONGEST_FIGURE = 24;
+
+interface Apart {
+  readonly words: Piece | undefined;
+  readonly figures: readonly Piece[];
+}
+
+/** Tells words from figures in a cell or line. A remark that an author put into a figure's cell stays a figure. */
+function takeApart(piece: Piece, book: LabelBook): Apart {
   if (isPageNumber(piece.text)) return { words: piece, figures: [] };
   const figures = figureTokens(piece);
   if (figures !== undefined) return { words: undefined, figures };
+  if (book.index.find(piece.text) !== undefined) return { words: piece, figures: [] };
   const split = splitTrailingFigures(piece);
-  return split ?? { words: piece, figures: [] };
+  if (split !== undefined && (isOfForm(split.words.text, book) || split.figures.length > 1)) return split;
+  const isRemark = /\d/u.test(piece.text) && piece.text.length <= LONGEST_FIGURE && !isOfForm(piece.text, book);
+  return isRemark ? { words: undefined, figures: [piece] } : { words: piece, figures: [] };
+}
+
+/** Whether words are a label of the form or a part of one. */
+function isOfForm(text: string, book: LabelBook): boolean {
+  const key = normaliseLabel(text);
+  if (book.index.find(text) !== undefined || book.startingWith(key).length > 0) return true;
+  if (book.entries.some((entry) => entry.key.endsWith(key))) return true;
+  return book.index.guess(text) !== undefined || text.split(/\s+/u).some((word) => book.index.find(word) !== undefined);
 }
 
 interface HeaderTracker {

@@ -3,7 +3,8 @@ import { repair, type Repair, type Strip } from '../core/tables/repair.js';
 import { tokenValue } from '../core/tables/readings.js';
 import { tableSystem } from '../core/tables/tableSystem.js';
 import type { Range } from '../core/text/range.js';
-import type { FigureRun, RunPlace, Slot } from './alignTable.js';
+import type { PlacedLabel } from './alignLabels.js';
+import type { AlignedTable, FigureRun, RunPlace, Slot } from './alignTable.js';
 import type { Piece } from './sourceItem.js';
 
 /** How a cell came by its text. */
@@ -57,8 +58,8 @@ interface Laid {
 }
 
 /** Gives the figures of each run to the cells of its row, or of all rows where the form has one wide row. */
-export function fillRows(table: TableFormat, runs: readonly FigureRun[]): readonly FilledRow[] {
-  const targets = targetsOf(table, runs);
+export function fillRows(table: TableFormat, { runs, labels }: AlignedTable): readonly FilledRow[] {
+  const targets = targetsOf(table, runs, labels);
   const literal = targets.map((target) => layLiterally(table, target));
   const repaired = repairTargets(table, targets, literal);
   return targets.flatMap(({ rows, run }, index) => {
@@ -79,7 +80,7 @@ export function fillRows(table: TableFormat, runs: readonly FigureRun[]): readon
 
 const filledOf = (run: FigureRun): readonly Slot[] => run.slots.filter(({ blank }) => !blank);
 
-function targetsOf(table: TableFormat, runs: readonly FigureRun[]): readonly Target[] {
+function targetsOf(table: TableFormat, runs: readonly FigureRun[], labels: readonly PlacedLabel[]): readonly Target[] {
   const isWide = table.grid.labelColumns === 0;
   const headless = runs.filter(({ row }) => row === undefined);
   const wide = isWide ? (headless.find((run) => filledOf(run).length > 0) ?? headless.at(-1)) : undefined;
@@ -91,6 +92,15 @@ function targetsOf(table: TableFormat, runs: readonly FigureRun[]): readonly Tar
     if (run.row === undefined) continue;
     const known = targets.get(run.row.key);
     if (known === undefined || filledOf(known.run).length === 0) targets.set(run.row.key, { rows: [run.row], run });
+  }
+  for (const { row, pieces } of labels) {
+    const at = pieces[0]?.range.end ?? 0;
+    const bare: FigureRun = {
+      row,
+      slots: [{ piece: { text: '', range: { start: at, end: at } }, blank: true, column: undefined }],
+      place: undefined,
+    };
+    if (row !== undefined && !targets.has(row.key)) targets.set(row.key, { rows: [row], run: bare });
   }
   return [...targets.values()];
 }
@@ -121,9 +131,13 @@ function placeUnderHeader(
   { slots, place }: FigureRun,
 ): readonly (Slot | undefined)[] | undefined {
   const header = place?.header;
-  if (place === undefined || header?.width !== place.width) return undefined;
+  if (place === undefined || header === undefined) return undefined;
   const places = columnPlaces(table, formats, header.columns, place);
   if (places === undefined || (places[0] ?? 0) <= place.labelEnd) return undefined;
+  // In a table of bands a row may end where its last, merged figure cell begins; elsewhere a narrower row has lost a cell.
+  const isCut = table.columns.length === 0 && place.width === (places.at(-1) ?? 0) + 1;
+  const isAsWide = place.width === header.width || isCut;
+  if (!isAsWide) return undefined;
   const filled = slots.filter(({ blank }) => !blank);
   const taken = new Set(filled.map(({ column }) => column));
   const outside = filled.some(({ column }) => column === undefined || !places.includes(column));

@@ -17,34 +17,41 @@ export interface ImportedTable {
 /** Turns the items of one statutory table into its canonical spelling. */
 export function importTable(items: readonly SourceItem[], book: LabelBook): ImportedTable {
   const aligned = alignTable(items, book);
-  const filled = fillRows(book.table, aligned.runs);
+  const filled = fillRows(book.table, aligned);
   const words = labelWords(book.table, aligned.labels);
   const rows = new Map(filled.map((row) => [row.format.key, row]));
+  const written = onlyRows(book.table, rows, new Set(aligned.labels.map(({ hit }) => hit.official)));
   const text = canonicalTable(
-    onlyRows(book.table, rows),
+    written,
     (row, { column }) => oneLine(rows.get(row.key)?.cells.find(({ format }) => format.column === column)?.text ?? ''),
     { ...words, surplus: (row) => rows.get(row.key)?.surplus.map((piece) => oneLine(piece.text)) ?? [] },
   );
-  return { text, notes: [...labelNotes(book.table, aligned), ...figureNotes(book.table, aligned.runs, filled, items)] };
+  return { text, notes: [...labelNotes(written, aligned), ...figureNotes(book.table, aligned.runs, filled, items)] };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
-/** The form without the rows that the source does not have, nor the bands that would stand over none. */
-function onlyRows(table: TableFormat, rows: ReadonlyMap<string, unknown>): TableFormat {
-  const grid: GridRow[] = [];
-  let waiting: GridRow[] = [];
-  for (const gridRow of table.grid.rows) {
-    if (gridRow.kind !== 'data') {
-      if (grid.at(-1)?.kind === 'data' && gridRow.kind === 'band') waiting = [];
-      if (gridRow.kind === 'band') waiting = [];
-      waiting.push(gridRow);
-      continue;
-    }
-    if (!gridRow.cells.some((cell) => cell.kind === 'figure' && rows.has(cell.row))) continue;
-    grid.push(...waiting, gridRow);
-    waiting = [];
-  }
+/** The form without the rows that the source does not have, nor bands that stand neither there nor over a row. */
+function onlyRows(table: TableFormat, rows: ReadonlyMap<string, unknown>, placed: ReadonlySet<string>): TableFormat {
+  const isPresent = ({ cells }: GridRow): boolean => cells.some((cell) => cell.kind === 'figure' && rows.has(cell.row));
+  const isPlaced = ({ kind, cells }: GridRow): boolean =>
+    kind === 'band' && cells.some((cell) => cell.kind === 'label' && placed.has(cell.text));
+  const grid = underBands(table.grid.rows).flatMap((part) =>
+    part.some((gridRow) => isPresent(gridRow) || isPlaced(gridRow))
+      ? part.filter((gridRow) => gridRow.kind !== 'data' || isPresent(gridRow))
+      : [],
+  );
   const present = table.rows.filter(({ key }: RowFormat) => rows.has(key));
   return { ...table, rows: present, grid: { ...table.grid, rows: grid } };
+}
+
+/** The rows of the form, cut before each band. */
+function underBands(gridRows: readonly GridRow[]): readonly (readonly GridRow[])[] {
+  const parts: GridRow[][] = [];
+  for (const gridRow of gridRows) {
+    const last = parts.at(-1);
+    if (gridRow.kind === 'band' || last === undefined) parts.push([gridRow]);
+    else last.push(gridRow);
+  }
+  return parts;
 }

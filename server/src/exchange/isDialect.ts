@@ -1,5 +1,9 @@
 import { looksLikeReport } from '../core/parse/looksLikeReport.js';
 
-/** Whether a text is a report in Markdown already: it has a front matter or `#` headings, and says what it is. */
+/** Markdown begins with a front matter or a `#` title, or has `##` headings. */
+const MARKDOWN = /^\s*(?:---[ \t]*\r?\n|#[ \t])|\n##+[ \t]/u;
+const HEAD = 8_000;
+
+/** Whether a text is a report in Markdown already: written as Markdown, and it says what it is. */
 export const isDialect = (text: string): boolean =>
-  /^\ufeff?(?:---\r?\n|\s*#\s)|^##\s/mu.test(text.slice(0, 4_000)) && looksLikeReport(text);
+  MARKDOWN.test(text.slice(0, HEAD).replace(/^\ufeff/u, '')) && looksLikeReport(text);

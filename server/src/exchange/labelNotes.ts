@@ -5,7 +5,10 @@ import { timesInForm } from './labelWords.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { Piece } from './sourceItem.js';
 
-/** What became of the words of a table: labels put together, recognised by likeness, left to the form, or foreign. */
+/**
+ * What became of the words of a table: labels put together, recognised by likeness, left to the form, or foreign.
+ * `table`: the form as far as it is written out.
+ */
 export function labelNotes(table: TableFormat, { labels, foreign, pageNumbers }: AlignedTable): readonly NoteDraft[] {
   const key = table.key;
   const fates = fatesOf(table, labels);

@@ -1,4 +1,5 @@
 import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import { normaliseLabel } from '../core/text/normalise.js';
 import { LABEL_HEADER } from '../core/edit/canonicalTable.js';
 import type { PlacedLabel } from './alignLabels.js';
 
@@ -13,7 +14,9 @@ export function labelWords(table: TableFormat, labels: readonly PlacedLabel[]): 
     row: (row) => {
       const placed = labels.find((label) => label.row?.key === row.key);
       if (placed === undefined || placed.hit.match === 'exact') return undefined;
-      return placed.hit.official === row.flat ? placed.words : row.flat.replace(row.label, () => placed.words);
+      const group = row.flat.endsWith(row.label) ? row.flat.slice(0, -row.label.length) : '';
+      const hasGroup = normaliseLabel(placed.words).startsWith(normaliseLabel(group));
+      return hasGroup ? placed.words : group + placed.words;
     },
     header: (official, nth) => {
       if (official === LABEL_HEADER) return undefined;

@@ -151,7 +151,8 @@ function scoreOf(items: readonly SourceItem[], book: LabelBook): number | undefi
   const figures = items.some((item) => item.kind !== 'blank' && holdsFigure(item));
   const wide = book.table.grid.labelColumns === 0 && columns >= 3;
   if (!wide && (rows < 2 || (rows < 4 && !figures))) return undefined;
-  return found.size;
+  // A row says more than a group or a head: forms that differ in few labels share all others.
+  return found.size + rows;
 }
 
 const holdsFigure = (item: Exclude<SourceItem, { kind: 'blank' }>): boolean =>

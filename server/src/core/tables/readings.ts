@@ -1,4 +1,4 @@
-import type { Balance, CellSystem } from '../relations/cellSystem.js';
+import type { CellSystem } from '../relations/cellSystem.js';
 
 /** One way to lay a row's tokens into its cells. */
 export interface Reading {
@@ -21,107 +21,143 @@ export interface Strip {
 }
 
 /** More readings than this are not examined: the strip stays open. */
-const MOST_READINGS = 20_000;
+const MOST_READINGS = 2_000;
+/** Nor are more attempts to lay out the tokens. */
+const MOST_STEPS = 100_000;
+/** So few tokens that hold all figures of a row are runs of glued digits, not what is left after cells were lost. */
+const MOST_RUNS = 2;
 
-/** The figure of a token; null where it is none (a blank mark, words) or not a whole number. */
+/** The figure of a token; null where it is none (a blank mark, words) or no count. */
 export function tokenValue(token: string): bigint | null {
   const plain = token.replace(/[\s,，]/gu, '');
-  return /^[+-]?\d{1,18}$/u.test(plain) ? BigInt(plain) : null;
+  return /^\+?\d{1,18}$/u.test(plain) ? BigInt(plain) : null;
 }
 
 /**
- * All readings of a strip that its own balances allow: lost cells put back, surplus tokens left out,
- * glued digits split. Undefined if there are too many to examine. Readings with the same text are one.
+ * All readings of a strip that its own balances allow: lost cells put back, surplus tokens left out, glued digits
+ * split. Empty if there are none, or too many to examine. Readings with the same figures are one.
  */
-export function readingsOf(system: CellSystem, strip: Strip): readonly Reading[] | undefined {
-  const own = system.balances.flatMap((balance) => localise(balance, strip.cells));
-  const drafts = strip.tokens.length > strip.cells.length ? withoutSurplus(strip) : withGaps(strip);
-  if (drafts === undefined) return undefined;
-  const kept = new Map<string, Reading>();
-  for (const draft of drafts) {
-    const reading = settle(draft, own);
-    if (reading === undefined) continue;
-    const key = reading.cells.map(({ text, value }) => `${text}:${String(value)}`).join('|');
-    kept.set(key, reading);
+export function readingsOf(system: CellSystem, strip: Strip): readonly Reading[] {
+  const balances = ownBalances(system, strip.cells);
+  const missing = strip.cells.length - strip.tokens.length;
+  if (missing < 0) return search(strip, balances, { drop: -missing, lose: 0 }) ?? [];
+  const isGoverned = strip.cells.every((_, place) =>
+    balances.some(({ left, right }) => left.includes(place) || right.includes(place)),
+  );
+  if (isGoverned && isGlued(strip)) {
+    const split = search(strip, balances, { drop: 0, lose: 0 });
+    if (split === undefined || split.length > 0) return split ?? [];
   }
-  return [...kept.values()];
+  return search(strip, balances, { drop: 0, lose: missing }) ?? [];
 }
 
-/** A cell of a draft: a lost one has no value yet. */
-type DraftCell = ReadCell | 'lost';
+function isGlued({ cells, tokens }: Strip): boolean {
+  const digits = tokens.reduce((sum, token) => sum + token.length, 0);
+  return tokens.length <= MOST_RUNS && digits >= cells.length && tokens.every((token) => /^\d+$/u.test(token));
+}
 
+/** A balance in positions of the strip. */
 interface LocalBalance {
   readonly left: readonly number[];
   readonly right: readonly number[];
 }
 
-/** The balance in positions of the strip, if all its cells are in it. */
-function localise({ left, right }: Balance, cells: readonly number[]): readonly LocalBalance[] {
+/** The balances that lie wholly in the strip. */
+function ownBalances(system: CellSystem, cells: readonly number[]): readonly LocalBalance[] {
   const places = (side: readonly number[]): readonly number[] => side.map((cell) => cells.indexOf(cell));
-  const local = { left: places(left), right: places(right) };
-  return [...local.left, ...local.right].includes(-1) ? [] : [local];
+  return system.balances
+    .map(({ left, right }) => ({ left: places(left), right: places(right) }))
+    .filter(({ left, right }) => ![...left, ...right].includes(-1));
 }
 
-function withoutSurplus({ cells, tokens }: Strip): readonly (readonly DraftCell[])[] | undefined {
-  const drafts: (readonly DraftCell[])[] = [];
-  const extend = (from: number, taken: readonly DraftCell[]): boolean => {
-    if (taken.length === cells.length) {
-      drafts.push(taken);
-      return drafts.length <= MOST_READINGS;
+/** A cell of a draft: a lost one has no value yet, an unset one no text. */
+type DraftCell = ReadCell | 'lost' | 'unset';
+
+interface Allowed {
+  /** Tokens that may be left out. */
+  readonly drop: number;
+  /** Cells that may be lost. */
+  readonly lose: number;
+}
+
+/**
+ * Lays the tokens from the last to the first, as a row's total stands last and bounds what may stand before it.
+ * Undefined if there is too much to examine.
+ */
+function search(strip: Strip, balances: readonly LocalBalance[], allowed: Allowed): readonly Reading[] | undefined {
+  const found = new Map<string, Reading>();
+  const draft: DraftCell[] = strip.cells.map(() => 'unset');
+  let steps = 0;
+
+  /** Lays what is left of the tokens (`rest` of the last of `count`) into the first `room` cells; false: too much. */
+  const lay = (room: number, count: number, rest: string | undefined, { drop, lose }: Allowed): boolean => {
+    if (++steps > MOST_STEPS || found.size > MOST_READINGS) return false;
+    if (room === 0) {
+      if (rest !== undefined || count > drop) return true;
+      const reading = settle(draft, balances);
+      if (reading !== undefined)
+        found.set(reading.cells.map(({ text, value }) => `${text}:${String(value)}`).join('|'), reading);
+      return true;
     }
-    for (let index = from; tokens.length - index >= cells.length - taken.length; index++) {
-      if (!extend(index + 1, [...taken, whole(tokens[index] ?? '')])) return false;
+    const place = room - 1;
+    const put = (cell: DraftCell, next: () => boolean): boolean => {
+      draft[place] = cell;
+      const goesOn = !canHold(draft, balances) || next();
+      draft[place] = 'unset';
+      return goesOn;
+    };
+    if (lose > 0 && rest === undefined && !put('lost', () => lay(place, count, undefined, { drop, lose: lose - 1 })))
+      return false;
+    const token = rest ?? strip.tokens[count - 1];
+    if (token === undefined) return true;
+    const left = rest === undefined ? count - 1 : count;
+    const isWhole = rest === undefined;
+    if (isWhole && drop > 0 && !lay(room, left, undefined, { drop: drop - 1, lose })) return false;
+    if (
+      !put(isWhole ? { text: token, value: tokenValue(token) } : part(token), () =>
+        lay(place, left, undefined, { drop, lose }),
+      )
+    )
+      return false;
+    if (allowed.drop > 0 || !/^\d{2,40}$/u.test(token)) return true;
+    for (let at = token.length - 1; at >= 1; at--) {
+      const digits = token.slice(at);
+      if (digits.length > 1 && digits.startsWith('0')) continue;
+      if (!put(part(digits), () => lay(place, left, token.slice(0, at), { drop, lose }))) return false;
     }
     return true;
   };
-  return extend(0, []) ? drafts : undefined;
+  return lay(strip.cells.length, strip.tokens.length, undefined, allowed) ? [...found.values()] : undefined;
 }
 
-function withGaps({ cells, tokens }: Strip): readonly (readonly DraftCell[])[] | undefined {
-  const drafts: (readonly DraftCell[])[] = [];
-  const extend = (index: number, taken: readonly DraftCell[]): boolean => {
-    const room = cells.length - taken.length;
-    const token = tokens[index];
-    if (token === undefined) {
-      drafts.push([...taken, ...Array.from({ length: room }, () => 'lost' as const)]);
-      return drafts.length <= MOST_READINGS;
-    }
-    const spare = room - (tokens.length - index);
-    for (let lost = 0; lost <= spare; lost++) {
-      const before = [...taken, ...Array.from({ length: lost }, () => 'lost' as const)];
-      for (const parts of splits(token, spare - lost + 1)) {
-        const laid = parts.length === 1 ? [whole(token)] : parts.map(part);
-        if (!extend(index + 1, [...before, ...laid])) return false;
-      }
-    }
-    return true;
-  };
-  return extend(0, []) ? drafts : undefined;
+const part = (digits: string): ReadCell => ({ text: digits, value: digits.length > 18 ? null : BigInt(digits) });
+
+/** Whether the figures laid so far leave each balance possible: no known side is already exceeded. */
+function canHold(draft: readonly DraftCell[], balances: readonly LocalBalance[]): boolean {
+  return balances.every(({ left, right }) => {
+    const [a, b] = [sideOf(draft, left), sideOf(draft, right)];
+    return (!a.isKnown || a.sum >= b.sum) && (!b.isKnown || b.sum >= a.sum);
+  });
 }
 
-const whole = (token: string): ReadCell => ({ text: token, value: tokenValue(token) });
-const part = (digits: string): ReadCell => ({ text: digits, value: BigInt(digits) });
-
-/** The ways to cut a run of digits into at most `most` numbers, none with a leading zero. */
-function splits(token: string, most: number): readonly (readonly string[])[] {
-  const ways: (readonly string[])[] = [[token]];
-  if (most < 2 || !/^\d{2,40}$/u.test(token)) return ways;
-  const cut = (rest: string, taken: readonly string[]): void => {
-    if (ways.length > MOST_READINGS) return;
-    if (taken.length > 0 && (rest === '0' || !rest.startsWith('0'))) ways.push([...taken, rest]);
-    if (taken.length + 1 >= most) return;
-    const longest = rest.startsWith('0') ? 1 : rest.length - 1;
-    for (let end = 1; end <= Math.min(longest, rest.length - 1); end++) {
-      cut(rest.slice(end), [...taken, rest.slice(0, end)]);
-    }
-  };
-  cut(token, []);
-  return ways;
+function sideOf(
+  draft: readonly DraftCell[],
+  places: readonly number[],
+): { readonly sum: bigint; readonly isKnown: boolean } {
+  let sum = 0n;
+  let isKnown = true;
+  for (const place of places) {
+    const cell = draft[place];
+    const value = typeof cell === 'object' ? cell.value : null;
+    if (value === null) isKnown = false;
+    else sum += value;
+  }
+  return { sum, isKnown };
 }
 
 /** Fills the lost cells as far as the balances force them; undefined if they cannot hold. */
 function settle(draft: readonly DraftCell[], balances: readonly LocalBalance[]): Reading | undefined {
-  const values = draft.map((cell) => (cell === 'lost' ? undefined : cell.value));
+  const values = draft.map((cell) => (typeof cell === 'object' ? cell.value : undefined));
   for (let changed = true; changed;) {
     changed = false;
     for (const { left, right } of balances) {
@@ -145,7 +181,7 @@ function settle(draft: readonly DraftCell[], balances: readonly LocalBalance[]):
     }
   }
   const cells = draft.map((cell, place): ReadCell => {
-    if (cell !== 'lost') return cell;
+    if (typeof cell === 'object') return cell;
     const value = values[place] ?? null;
     return { text: value === 0n ? '0' : '', value };
   });

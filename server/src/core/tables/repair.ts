@@ -1,7 +1,7 @@
 import type { Balance, CellSystem, CellValues } from '../relations/cellSystem.js';
 import { readingsOf, type ReadCell, type Reading, type Strip } from './readings.js';
 
-export type { ReadCell, Strip } from './readings.js';
+export type { Strip } from './readings.js';
 
 /** What the relations say of a strip whose figures do not fit its cells. */
 export interface Repair {
@@ -17,7 +17,7 @@ export interface Repair {
 }
 
 /** Assignments of readings to all strips that are examined together. */
-const MOST_COMBINATIONS = 5_000;
+const MOST_COMBINATIONS = 2_000;
 
 /**
  * Realigns rows that have lost, surplus or glued figures: enumerates the readings of each and keeps those that
@@ -27,33 +27,27 @@ const MOST_COMBINATIONS = 5_000;
  * A balance that no reading can fulfil proves nothing (the report itself errs there) and is left out.
  */
 export function repair(system: CellSystem, known: CellValues, strips: readonly Strip[]): readonly Repair[] {
-  const local = strips.map((strip) => readingsOf(system, strip) ?? []);
-  const live = local.map((readings, index) => ({ index, readings })).filter(({ readings }) => readings.length > 0);
-  const across = system.balances.filter((balance) => spans(balance, strips));
-  const taken = new Set(strips.flatMap(({ cells }) => cells));
-  const context: Context = { strips, known: known.map((value, cell) => (taken.has(cell) ? null : value)) };
-
-  const whole = new Map(live.map(({ index, readings }) => [index, readings]));
-  const usable = across.filter((balance) => feasible(balance, context, whole));
-  const joint = narrow(usable, context, whole);
-  return strips.map((strip, index) => summarise(strip, joint.get(index) ?? []));
-}
-
-interface Context {
-  readonly strips: readonly Strip[];
-  /** Figures of the cells outside the strips. */
-  readonly known: CellValues;
-}
-
-type Candidates = ReadonlyMap<number, readonly Reading[]>;
-
-/** Whether a balance ties a strip to cells outside it. */
-const spans = (balance: Balance, strips: readonly Strip[]): boolean => {
-  const cells = [...balance.left, ...balance.right];
-  return strips.some(
-    (strip) => cells.some((cell) => strip.cells.includes(cell)) && cells.some((cell) => !strip.cells.includes(cell)),
+  const all = strips.map((strip) => readingsOf(system, strip));
+  const taken = new Map(
+    strips.flatMap(({ cells }, strip) => cells.map((cell, place) => [cell, { strip, place }] as const)),
   );
-};
+  const table: Table = { known, taken };
+  const across = system.balances.filter(
+    ({ left, right }) => new Set([...left, ...right].map((cell) => taken.get(cell)?.strip)).size > 1,
+  );
+  const usable = across.filter((balance) => isFeasible(balance, table, all));
+  const kept = narrow(usable, table, all);
+  return strips.map((strip, index) => summarise(strip, kept[index] ?? []));
+}
+
+interface Table {
+  readonly known: CellValues;
+  /** Cells that belong to a strip. */
+  readonly taken: ReadonlyMap<number, { readonly strip: number; readonly place: number }>;
+}
+
+/** The readings left for each strip; none: nothing is known of its cells. */
+type Candidates = readonly (readonly Reading[])[];
 
 /** Least and greatest figure; greatest null: without bound. */
 interface Bounds {
@@ -62,81 +56,101 @@ interface Bounds {
 }
 
 const UNKNOWN: Bounds = { least: 0n, most: null };
+const add = (a: Bounds, b: Bounds): Bounds => ({
+  least: a.least + b.least,
+  most: a.most === null || b.most === null ? null : a.most + b.most,
+});
 
-function boundsOf(cell: number, { strips, known }: Context, candidates: Candidates): Bounds {
-  const strip = strips.findIndex(({ cells }) => cells.includes(cell));
-  if (strip < 0) {
-    const value = known[cell];
-    return value === null || value === undefined ? UNKNOWN : { least: value, most: value };
+function boundsOf(cell: number, { known, taken }: Table, candidates: Candidates): Bounds {
+  const at = taken.get(cell);
+  if (at === undefined) {
+    const value = known[cell] ?? null;
+    return value === null ? UNKNOWN : { least: value, most: value };
   }
-  const place = strips[strip]?.cells.indexOf(cell) ?? -1;
-  const readings = candidates.get(strip);
-  if (readings === undefined) return UNKNOWN;
   let least: bigint | undefined;
-  let most: bigint | null = 0n;
-  for (const reading of readings) {
-    const value = reading.cells[place]?.value ?? null;
+  let most = 0n;
+  for (const reading of candidates[at.strip] ?? []) {
+    const value = reading.cells[at.place]?.value ?? null;
     if (value === null) return UNKNOWN;
     if (least === undefined || value < least) least = value;
     if (value > most) most = value;
   }
-  return { least: least ?? 0n, most };
+  return least === undefined ? UNKNOWN : { least, most };
 }
 
-/** Whether both sides of a balance can be equal. */
-function feasible(balance: Balance, context: Context, candidates: Candidates): boolean {
-  const add = (side: readonly number[]): Bounds =>
-    side.reduce<Bounds>(
-      (sum, cell) => {
-        const { least, most } = boundsOf(cell, context, candidates);
-        return { least: sum.least + least, most: sum.most === null || most === null ? null : sum.most + most };
-      },
-      { least: 0n, most: 0n },
-    );
-  const [left, right] = [add(balance.left), add(balance.right)];
-  return (left.most === null || left.most >= right.least) && (right.most === null || right.most >= left.least);
-}
+const sumOf = (cells: readonly number[], table: Table, candidates: Candidates): Bounds =>
+  cells.reduce<Bounds>((sum, cell) => add(sum, boundsOf(cell, table, candidates)), { least: 0n, most: 0n });
+
+const canBeEqual = (a: Bounds, b: Bounds): boolean =>
+  (a.most === null || a.most >= b.least) && (b.most === null || b.most >= a.least);
+
+const isFeasible = ({ left, right }: Balance, table: Table, candidates: Candidates): boolean =>
+  canBeEqual(sumOf(left, table, candidates), sumOf(right, table, candidates));
 
 /** Drops readings until each that is left fits some choice of the others, then tries the choices together. */
-function narrow(balances: readonly Balance[], context: Context, whole: Candidates): Candidates {
+function narrow(balances: readonly Balance[], table: Table, whole: Candidates): Candidates {
   let candidates = whole;
   for (let changed = true; changed;) {
     changed = false;
-    for (const [strip, readings] of candidates) {
-      const cells = context.strips[strip]?.cells ?? [];
-      const touching = balances.filter(({ left, right }) => [...left, ...right].some((cell) => cells.includes(cell)));
-      const left = readings.filter((reading) =>
-        touching.every((balance) => feasible(balance, context, new Map(candidates).set(strip, [reading]))),
-      );
+    for (const [strip, readings] of candidates.entries()) {
+      if (readings.length === 0) continue;
+      const tests = balances.flatMap((balance) => testOf(balance, strip, table, candidates) ?? []);
+      const left = readings.filter((reading) => tests.every((holds) => holds(reading)));
       // Each balance alone can hold, all together cannot: the table errs somewhere, so nothing is proved by it.
       if (left.length === 0) return whole;
       if (left.length === readings.length) continue;
-      candidates = new Map(candidates).set(strip, left);
+      candidates = candidates.with(strip, left);
       changed = true;
     }
   }
-  return combine(balances, context, candidates) ?? whole;
+  return combine(balances, table, candidates) ?? whole;
 }
 
-function combine(balances: readonly Balance[], context: Context, candidates: Candidates): Candidates | undefined {
-  const undecided = [...candidates].filter(([, readings]) => readings.length > 1);
+/** A test of one strip's readings by one balance; undefined if the balance does not touch the strip. */
+function testOf(
+  { left, right }: Balance,
+  strip: number,
+  table: Table,
+  candidates: Candidates,
+): ((reading: Reading) => boolean) | undefined {
+  const split = (side: readonly number[]): { readonly places: readonly number[]; readonly rest: Bounds } => ({
+    places: side.flatMap((cell) =>
+      table.taken.get(cell)?.strip === strip ? (table.taken.get(cell)?.place ?? []) : [],
+    ),
+    rest: sumOf(
+      side.filter((cell) => table.taken.get(cell)?.strip !== strip),
+      table,
+      candidates,
+    ),
+  });
+  const [a, b] = [split(left), split(right)];
+  if (a.places.length + b.places.length === 0) return undefined;
+  const total = ({ places, rest }: typeof a, reading: Reading): Bounds =>
+    places.reduce((sum, place) => {
+      const value = reading.cells[place]?.value ?? null;
+      return add(sum, value === null ? UNKNOWN : { least: value, most: value });
+    }, rest);
+  return (reading) => canBeEqual(total(a, reading), total(b, reading));
+}
+
+/** Readings that take part in an assignment in which all balances hold; undefined: there is no such assignment. */
+function combine(balances: readonly Balance[], table: Table, candidates: Candidates): Candidates | undefined {
+  const undecided = [...candidates.entries()].filter(([, readings]) => readings.length > 1);
   const combinations = undecided.reduce((product, [, readings]) => product * readings.length, 1);
   if (undecided.length < 2 || combinations > MOST_COMBINATIONS) return candidates;
-  const survivors = new Map<number, Set<Reading>>(undecided.map(([strip]) => [strip, new Set()]));
+  const survivors = new Map(undecided.map(([strip]) => [strip, new Set<Reading>()]));
   const choose = (depth: number, chosen: Candidates): void => {
     const next = undecided[depth];
-    if (!balances.every((balance) => feasible(balance, context, chosen))) return;
+    if (!balances.every((balance) => isFeasible(balance, table, chosen))) return;
     if (next === undefined) {
-      for (const [strip, set] of survivors) for (const reading of chosen.get(strip) ?? []) set.add(reading);
+      for (const [strip, set] of survivors) for (const reading of chosen[strip] ?? []) set.add(reading);
       return;
     }
-    for (const reading of next[1]) choose(depth + 1, new Map(chosen).set(next[0], [reading]));
+    for (const reading of next[1]) choose(depth + 1, chosen.with(next[0], [reading]));
   };
   choose(0, candidates);
   if ([...survivors.values()].some((set) => set.size === 0)) return undefined;
-  const result = new Map(candidates);
-  for (const [strip, set] of survivors) result.set(strip, [...set]);
-  return result;
+  return candidates.map((readings, strip) => [...(survivors.get(strip) ?? readings)]);
 }
 
 /** The cells on which all remaining readings agree. */

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reportData } from '../../server/src/core/data/reportData.js';
+import { builtInFormats } from '../../server/src/core/formats/index.js';
+import { parseReport } from '../../server/src/core/parse/parseReport.js';
+import { importText, type Imported } from '../../server/src/exchange/importText.js';
+import { numbers } from './support/numbers.js';
+import { printReport } from './support/printReport.js';
+import { figuresOf, type Figures } from './support/randomTables.js';
+import * as shapes from './support/shapes.js';
+
+const RUNS = 30;
+/** Properties take as long as the machine needs. */
+const PATIENCE = { timeout: 120_000 };
+
+interface Outcome {
+  readonly cell: string;
+  readonly is: unknown;
+  readonly was: number;
+  readonly notes: readonly string[];
+}
+
+/** Every figure that went in, with what came out and the kinds of the notes on it. */
+function outcomes(imported: Imported, figures: Figures): readonly Outcome[] {
+  const { tables } = reportData(parseReport(imported.text));
+  return Object.entries(figures).flatMap(([table, rows]) =>
+    Object.entries(rows).flatMap(([row, values]) =>
+      values.map((was, index) => ({
+        cell: `${table}.${row}.${String(index)}`,
+        is: tables[table]?.[row]?.[index] ?? null,
+        was,
+        notes: imported.notes
+          .filter((note) => note.table === table && note.row === row && columnIs(note.column, table, row, index))
+          .map(({ kind }) => kind),
+      })),
+    ),
+  );
+}
+
+function columnIs(column: string | undefined, table: string, row: string, index: number): boolean {
+  if (column === undefined) return true;
+  return builtInFormats.some(({ tables }) => {
+    const cells = tables.find(({ key }) => key === table)?.rows.find(({ key }) => key === row)?.cells;
+    return cells?.[index]?.column === column;
+  });
+}
+
+const years: Readonly<Record<string, number>> = { '2019': 2020, '2021': 2024 };
+
+for (const format of builtInFormats) {
+  const year = years[format.id] ?? 2024;
+  const run = (shape: shapes.Shape, judge: (outcome: Outcome) => boolean): void => {
+    fc.assert(
+      fc.property(figuresOf(format), fc.nat(), (figures, seed) => {
+        const random = numbers(seed);
+        const text = printReport(format, year, figures, (table) => shape(table, random));
+        const imported = importText(text);
+        const wrong = outcomes(imported, figures).filter((outcome) => !judge(outcome));
+        expect(
+          wrong.slice(0, 4).map((w) => JSON.stringify(w)),
+          text
+            .split('\n')
+            .filter((l) => /\d/.test(l))
+            .join('\n'),
+        ).toEqual([]);
+        expect(reportData(parseReport(imported.text)).format).toBe(format.id);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  };
+
+  describe(`import of the ${format.id} form`, () => {
+    const isRight = ({ is, was }: Outcome): boolean => is === was;
+    test.each([
+      ['tab-separated rows', shapes.tabs],
+      ['page breaks inside a table', shapes.pageBreaks],
+      ['one cell a line', shapes.oneCellPerLine],
+      ['label and figures on one line', shapes.spaced],
+      ['labels over two rows', shapes.splitLabels],
+    ])('copies every figure: %s', PATIENCE, (_, shape) => {
+      run(shape, isRight);
+    });
+
+    /** What is written is right, or says that it is a guess; what is blank says so. */
+    const isHonest = ({ is, was, notes }: Outcome): boolean =>
+      is === was || (is === null ? notes.includes('open') : notes.includes('guessed'));
+    test.each([
+      ['lost cells', shapes.lostCells],
+      ['surplus cells', shapes.surplusCells],
+      ['glued digits', shapes.glued],
+      ['all of them mixed', shapes.mixed],
+    ])('is right, or blank with a note: %s', PATIENCE, (_, shape) => {
+      run(shape, isHonest);
+    });
+
+    test('keeps a blank cell blank, even if it stood for 0', PATIENCE, () => {
+      run(
+        shapes.blankZeros,
+        ({ is, was, notes }) => is === was || (is === null && was === 0 && notes.includes('open')),
+      );
+    });
+  });
+}
