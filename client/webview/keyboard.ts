@@ -1,10 +1,8 @@
 import { targetOf } from './places.js';
 
 export interface Keyboard {
-  /** Makes the places of a page that is about to be shown reachable. */
-  prepare(next: Element): void;
-  /** Sees to it, after a change, that exactly one place can be reached by Tab. */
-  settle(): void;
+  /** Makes the places of a page that `replace` is about to show reachable, one of them by Tab: the old one, if it stays. */
+  replacing(next: Element, replace: () => void): void;
   moveTo(target: HTMLElement): void;
 }
 
@@ -74,14 +72,11 @@ export function enableKeyboard(page: HTMLElement, open: (target: HTMLElement) =>
   };
 
   return {
-    prepare: (next) => {
-      const kept = current();
+    replacing: (next, replace) => {
       for (const place of next.querySelectorAll<HTMLElement>(PLACES)) place.tabIndex = -1;
-      if (kept?.id) next.querySelector(`#${CSS.escape(kept.id)}`)?.setAttribute('tabindex', '0');
-    },
-    settle: () => {
-      const focused = page.contains(document.activeElement) ? targetOf(document.activeElement) : undefined;
-      const chosen = focused ?? current() ?? places()[0];
+      const kept = current();
+      replace();
+      const chosen = kept !== undefined && page.contains(kept) && kept.matches(PLACES) ? kept : places()[0];
       for (const old of page.querySelectorAll('[tabindex="0"]')) old.setAttribute('tabindex', '-1');
       chosen?.setAttribute('tabindex', '0');
     },

@@ -29,10 +29,10 @@ function start(page: HTMLElement, notice: HTMLElement): void {
 
   const showContent = ({ version, title, html }: Content): void => {
     const next = new DOMParser().parseFromString(html, 'text/html').body;
-    keyboard.prepare(next);
     if (shown.line !== undefined) blockAt(next, shown.line)?.classList.add(CURRENT);
-    patchChildren(page, next);
-    keyboard.settle();
+    keyboard.replacing(next, () => {
+      patchChildren(page, next);
+    });
     shown.version = version;
     if (title !== '') document.title = title;
     notice.hidden = true;
