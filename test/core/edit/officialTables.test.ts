@@ -125,4 +125,35 @@ describe('conversion', () => {
     const words = surplus.replace('| 7 |', '|').replace('| 项目 |', '| 复议诉讼 |');
     expect(toWide(onlyTable(words))).toBeUndefined();
   });
+
+  const requests = builtInFormats[1]?.tables[1];
+  const altered = (from: string, to: string): ReportTable =>
+    onlyTable(requests === undefined ? '' : canonicalTable(requests, () => '0').replace(from, to));
+
+  it('carries the author’s words of labels into the printed form and back', () => {
+    const flat = altered('社会公益组织', '社会组织');
+    const renamed = altered('1.本机关不掌握', '1.本单位不掌握');
+    for (const [table, words] of [
+      [flat, '社会组织'],
+      [renamed, '1.本单位不掌握相关政府信息'],
+    ] as const) {
+      const wide = toWide(table)?.newText ?? '';
+      expect(wide.split('\n').flatMap((line) => line.split('|').map((cell) => cell.trim()))).toContain(words);
+      const back = toCanonical(onlyTable(wide))?.newText ?? '';
+      expect(back).toContain(words);
+      expect(toWide(onlyTable(back))?.newText).toBe(wide);
+    }
+  });
+
+  it('keeps silent where one heading is written in two ways', () => {
+    const table = altered('社会公益组织', '社会组织');
+    const wide = toWide(table)?.newText ?? '';
+    const [head = '', ...rest] = wide.split('\n');
+    const twice = [head, ...rest.slice(0, 3), rest[2]?.replace('社会组织', '社会公益组织') ?? '', ...rest.slice(3)];
+    expect(toCanonical(onlyTable(twice.join('\n')))).toBeUndefined();
+  });
+
+  it('writes the line endings it is given', () => {
+    expect(toWide(altered('', ''), '\r\n')?.newText.split('\r\n')).toHaveLength((requests?.grid.rows.length ?? 0) + 1);
+  });
 });

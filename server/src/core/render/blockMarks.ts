@@ -12,7 +12,7 @@ export interface BlockMarks {
 }
 
 /** Blocks that leave no trace on the page. */
-export const isHidden = ({ kind }: Block): boolean => kind === 'frontMatter' || kind === 'comment';
+const isHidden = ({ kind }: Block): boolean => kind === 'frontMatter' || kind === 'comment';
 
 export function sortMarks(blocks: readonly Block[], findings: readonly Finding[]): BlockMarks {
   const inside = new Map<number, Mark[]>();

@@ -6,7 +6,7 @@ import { element, text } from './hast.js';
 import type { Sheet } from './sheet.js';
 
 /** A cell of the source after merging: `^` and `<` have become the spans of the cell they continue. */
-export interface MergedCell {
+interface MergedCell {
   readonly cell: SourceCell;
   readonly rowspan: number;
   readonly colspan: number;
@@ -66,7 +66,7 @@ interface Square {
 }
 
 /** Resolves the merge marks. A mark that leads nowhere, or a group that is no rectangle, stays in single cells. */
-export function mergeCells(rows: readonly SourceRow[]): readonly (readonly MergedCell[])[] {
+function mergeCells(rows: readonly SourceRow[]): readonly (readonly MergedCell[])[] {
   const origins: Square[][] = [];
   const groups = new Map<Square, Square[]>();
   rows.forEach(({ cells }, row) => {

@@ -33,7 +33,7 @@ export interface RenderOptions {
 }
 
 /** Source line (from 0) of an element of the page, by the element's id. */
-export interface LineMark {
+interface LineMark {
   readonly line: number;
   readonly id: string;
 }
