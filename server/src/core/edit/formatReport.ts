@@ -1,5 +1,6 @@
 import type { Block, Report } from '../model/report.js';
 import { parseReport } from '../parse/parseReport.js';
+import { lineEnding } from '../text/lineEnding.js';
 import { applyEdits, range, type Edit } from '../text/range.js';
 import { formatBlock } from './formatBlock.js';
 import { figures } from './formatTable.js';
@@ -25,7 +26,7 @@ export function formatEdits(text: string): readonly Edit[] {
 
 function editsOf(report: Report): readonly Edit[] {
   const { text, blocks } = report;
-  const ending = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const ending = lineEnding(text);
   const edits: Edit[] = [];
   const put = (start: number, end: number, newText: string): void => {
     if (text.slice(start, end) !== newText) edits.push({ range: range(start, end), newText });
