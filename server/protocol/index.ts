@@ -29,13 +29,8 @@ export interface InitializationOptions {
   readonly verdicts?: boolean;
 }
 
-/** The settings section that the server pulls for each document. */
+/** The settings section that the server pulls for each document; its `rules` holds levels by rule id. */
 export const settingsSection = 'crossfoot';
-
-export interface CrossfootSettings {
-  /** Levels that differ from the rules' own, by rule id. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-}
 
 /**
  * The only argument of the command `crossfoot.ignore`. The client asks for a reason and inserts

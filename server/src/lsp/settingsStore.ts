@@ -8,7 +8,7 @@ const LEVELS: ReadonlySet<unknown> = new Set([...severities, 'off']);
 const isLevel = (value: unknown): value is Level => LEVELS.has(value);
 
 /** The settings in what a client sent; members that are no known level are left out. */
-export function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): Settings {
   const rules = isRecord(value) ? value['rules'] : undefined;
   if (!isRecord(rules)) return defaultSettings;
   const levels = Object.entries(rules).filter((entry): entry is [string, Level] => isLevel(entry[1]));

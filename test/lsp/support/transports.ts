@@ -25,12 +25,12 @@ export interface Transport {
   ended(): Promise<number>;
 }
 
-export const dist = (file: string): string => fileURLToPath(new URL(`../../../dist/${file}`, import.meta.url));
+const dist = (file: string): string => fileURLToPath(new URL(`../../../dist/${file}`, import.meta.url));
 
 /** The Node server as an editor starts it. */
 export const overStdio = (): Transport => talkTo(spawn(process.execPath, [dist('server.node.cjs'), '--stdio']));
 
-export function talkTo(child: ChildProcess): Transport {
+function talkTo(child: ChildProcess): Transport {
   const { stdin, stdout, stderr } = child;
   if (stdin === null || stdout === null || stderr === null) throw new Error('The server has no pipes.');
   let noise = '';

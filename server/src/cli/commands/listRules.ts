@@ -1,7 +1,5 @@
-import { rules, type Locale } from '../../core/index.js';
+import { fixNames, rules, severityNames, type Locale } from '../../core/index.js';
 import type { Arguments, Command, ExitCode } from '../command.js';
-import { fixClassNames } from '../fixClassNames.js';
-import { severityNames } from '../severityNames.js';
 import type { Terminal } from '../terminal.js';
 
 export const listRules: Command = {
@@ -28,7 +26,7 @@ function asText(locale: Locale): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules
     .map(({ id, severity, fix, name }) =>
-      [`${id.padEnd(width)}  ${severityNames[severity][locale]}`, name[locale], fixClassNames[fix][locale]].join('  '),
+      [`${id.padEnd(width)}  ${severityNames[severity][locale]}`, name[locale], fixNames[fix][locale]].join('  '),
     )
     .map((line) => `${line}\n`)
     .join('');

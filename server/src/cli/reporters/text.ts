@@ -1,5 +1,4 @@
-import { message, sayIn, type Locale } from '../../core/index.js';
-import { severityNames } from '../severityNames.js';
+import { message, sayIn, severityNames, type Locale } from '../../core/index.js';
 import { addToTally, emptyTally, type CheckedFile, type Reporter } from './reporter.js';
 
 const texts = {

@@ -10,12 +10,12 @@ export const severityNames: Readonly<Record<Severity, Localized>> = {
   hint: { 'zh-CN': '建议', en: 'hint' },
 };
 
-/** What a rule's fixes may do, for people. */
+/** How far the fixes of a rule go, for people. */
 export const fixNames: Readonly<Record<RuleFix, Localized>> = {
-  lossless: { 'zh-CN': '只改写法，可自动修正', en: 'changes the spelling only, can be applied automatically' },
-  proved: { 'zh-CN': '填入由勾稽关系推得的数值', en: 'fills in values that the relations prove' },
-  choice: { 'zh-CN': '改变内容，由人选择', en: 'changes the content, a person chooses' },
   none: { 'zh-CN': '无', en: 'none' },
+  lossless: { 'zh-CN': '不改变内容', en: 'lossless' },
+  proved: { 'zh-CN': '勾稽关系可证明', en: 'proved' },
+  choice: { 'zh-CN': '需人工选择', en: 'choice' },
 };
 
 const texts = {

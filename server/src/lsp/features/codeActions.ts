@@ -66,11 +66,11 @@ const wants = (only: readonly string[], kind: string): boolean =>
 function actionsFor(session: Session, checked: Checked, { range, only, automatic }: CodeActionQuery): CodeAction[] {
   const place = toOffsets(checked.report.lines, range);
   const isAsked = (kind: string): boolean => only === undefined || wants(only, kind);
-  const actions: CodeAction[] = [];
-  if (isAsked(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, checked, place));
+  const actions: CodeAction[] = isAsked(CodeActionKind.QuickFix) ? [...quickFixes(session, checked, place)] : [];
+  // As the cursor moves, only what is wrong counts: the rest is not about the place, and costs more than it gives.
+  if (only === undefined && automatic) return actions;
   if (isAsked(CodeActionKind.RefactorRewrite)) actions.push(...conversions(session, checked, place));
-  // As the cursor moves, fix-all is not offered: it is about the whole document, and costs more than it gives.
-  if (isAsked(FIX_ALL) && !(only === undefined && automatic)) actions.push(...fixAllAction(session, checked));
+  if (isAsked(FIX_ALL)) actions.push(...fixAllAction(session, checked));
   return actions;
 }
 
