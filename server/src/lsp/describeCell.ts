@@ -64,7 +64,7 @@ function balanceLine({ table, values }: TableAnalysis, result: Balance, locale: 
   const relation = table.format.relations.find(({ id }) => id === balance.relation);
   const [leftSide, rightSide] = balanceSides(values, result);
   const withSum = (side: string, sum: bigint): string =>
-    side.includes('+') && unknown.length === 0 ? `${side} = ${sum.toString()}` : side;
+    side.includes('+') && status === 'broken' && unknown.length === 0 ? `${side} = ${sum.toString()}` : side;
   const sides = [withSum(leftSide, left), withSum(rightSide, right)].join(SIGNS[status]);
   return `${MARKS[status]} ${relation?.text[locale] ?? ''}: ${sides} (${texts[status][locale]})`;
 }
