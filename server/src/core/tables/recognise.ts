@@ -36,11 +36,16 @@ export function recognise(block: TableBlock, formats: readonly FormatIndex[]): R
   for (const { format, tables } of formats) {
     for (const labels of tables) {
       const reading = readAs(block, rows, labels, format);
+      if (reading !== undefined && isWhole(reading.table)) return reading.table;
       if (reading !== undefined && (best === undefined || reading.score > best.score)) best = reading;
     }
   }
   return best?.table;
 }
+
+/** Every row of the form is there and nothing else: no other form can fit better. */
+const isWhole = ({ format, rows, foreign, labels }: ReportTable): boolean =>
+  rows.length === format.rows.length && foreign.length === 0 && labels.every(({ match }) => match !== 'similar');
 
 /** Rows a block must share with a form before it is taken for it. */
 const leastRows = (table: TableFormat): number => Math.min(2, table.rows.length);
