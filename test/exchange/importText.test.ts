@@ -253,6 +253,62 @@ describe('tables', () => {
     ]);
   });
 
+  test('a vertical label, one character a line, and a label over two lines', () => {
+    const lines = [
+      ...['自然人', '商业', '企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+      ...['一、本年新收政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1'],
+      ...['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0'],
+      ...Array.from('三、本年度办理结果'),
+      ...['（一）予以公开', '1', '0', '0', '0', '0', '0', '1'],
+      ...['（五）不予', '处理', '2.重复', '申请', '3', '0', '0', '0', '0', '0', '3'],
+    ].join('\n\n');
+    const { notes } = importText(lines, { year: 2024 });
+    expect(data(lines)['requests']).toEqual({
+      received: [1, 0, 0, 0, 0, 0, 1],
+      carriedIn: [0, 0, 0, 0, 0, 0, 0],
+      granted: [1, 0, 0, 0, 0, 0, 1],
+      'notProcessed.repeated': [3, 0, 0, 0, 0, 0, 3],
+    });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ kind: 'repaired', text: '2.重复 申请', row: 'notProcessed.repeated' }),
+    );
+  });
+
+  test('a table in pieces with headings and prose between is one table', () => {
+    const row = (label: string): string => `${label}\t0\t0\t0\t0\t0\t0\t0`;
+    const lines = [
+      '\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计',
+      row('一、本年新收政府信息公开申请数量'),
+      row('二、上年结转政府信息公开申请数量'),
+      '以上为收到申请的情况。',
+      row('（六）其他处理'),
+      row('（七）总计'),
+      row('四、结转下年度继续办理'),
+    ].join('\n');
+    const { text } = importText(lines, { year: 2020 });
+    expect(parseReport(text).tables).toHaveLength(1);
+    expect(Object.keys(data(`2020年政府信息公开工作年度报告\n${lines}`)['requests'] ?? {})).toEqual([
+      'received',
+      'carriedIn',
+      'other',
+      'total',
+      'carriedOut',
+    ]);
+    expect(text).toContain('\n以上为收到申请的情况。\n');
+  });
+
+  test('figures without a row label, and a second row of the same name, are listed', () => {
+    const lines = ['规章\t1\t2\t3', '行政规范性文件\t0\t0\t0', '规章\t4\t5\t6', '第二十条第（五）项', '7\t8\t9'].join(
+      '\n',
+    );
+    expect(importText(lines, { year: 2024 }).notes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'dropped', text: '4 5 6', row: 'rules' }),
+        expect.objectContaining({ kind: 'dropped', text: '7 8 9', table: 'proactiveDisclosure' }),
+      ]),
+    );
+  });
+
   test('words of the form in prose are no table', () => {
     const { text } = importText(
       '2024年政府信息公开工作年度报告\n\n一、总体情况\n\n行政许可\n\n规章\n\n本年度办理行政许可3件。',

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseReport, reportData } from '../../server/src/core/index.js';
-import { decodeText, importText, notesFile } from '../../server/src/exchange/index.js';
+import { notesJson } from '../../server/src/cli/output/importNotes.js';
+import { decodeText, importText } from '../../server/src/exchange/index.js';
 
 const folder = import.meta.dirname;
 const cases = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
@@ -26,8 +27,7 @@ describe.each(cases)('%s', (name) => {
   });
 
   test('is imported with notes.json', async () => {
-    const notes = `${JSON.stringify(notesFile('source.txt', imported.notes, 'zh-CN'), null, 2)}\n`;
-    await expect(notes).toMatchFileSnapshot(join(folder, name, 'notes.json'));
+    await expect(notesJson('source.txt', imported.notes, 'zh-CN')).toMatchFileSnapshot(join(folder, name, 'notes.json'));
   });
 
   test('has the figures of data.json, key by key', () => {

@@ -15,7 +15,7 @@ export interface PlacedLabel {
 }
 
 /** What a piece of words is in the form. */
-export type Placement =
+type Placement =
   | { readonly kind: 'label'; readonly label: number }
   /** The rest of a label that began before. */
   | { readonly kind: 'continuation'; readonly label: number }
@@ -24,7 +24,11 @@ export type Placement =
 export interface LabelReader {
   /** Places the next piece of words. `beforeFigures`: figures of its row follow at once. */
   place(piece: Piece, beforeFigures: boolean): readonly Placement[];
-  labels(): readonly PlacedLabel[];
+  /** The row that a placed label names. */
+  rowOf(label: number): RowFormat | undefined;
+  count(): number;
+  /** The labels placed so far, from the given one on. */
+  labels(from?: number): readonly PlacedLabel[];
 }
 
 interface Draft {
@@ -38,6 +42,8 @@ interface Draft {
 
 /** A lone character is the beginning of a label only if that label is this near in the form. */
 const NEAR = 4;
+/** How far back a label may have begun that goes on here. */
+const MOST_OPEN = 40;
 
 /**
  * Reads the words of one table in source order and tells which label each is. Labels may be split over cells,
@@ -89,7 +95,7 @@ export function labelReader(book: LabelBook): LabelReader {
 
   const continued = (piece: Piece): Placement | undefined => {
     const key = normaliseLabel(piece.text);
-    for (let index = drafts.length - 1; index >= 0; index--) {
+    for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - MOST_OPEN); index--) {
       const draft = drafts[index];
       if (draft === undefined || draft.complete) continue;
       const joined = draft.key + key;
@@ -137,8 +143,10 @@ export function labelReader(book: LabelBook): LabelReader {
 
   return {
     place,
-    labels: () =>
-      drafts.map(({ hit, row, key, entry, complete, pieces }) => ({
+    rowOf: (label) => drafts[label]?.row,
+    count: () => drafts.length,
+    labels: (from = 0) =>
+      drafts.slice(from).map(({ hit, row, key, entry, complete, pieces }) => ({
         hit: complete || entry === undefined ? hit : { ...hit, match: key === entry.key ? hit.match : 'similar' },
         row,
         pieces,

@@ -32,7 +32,7 @@ export interface RunPlace {
 }
 
 /** A header (or sub-header) row: its width and where its column labels stand. */
-export interface HeaderPlace {
+interface HeaderPlace {
   readonly width: number;
   readonly columns: readonly { readonly official: string; readonly at: number }[];
 }
@@ -82,8 +82,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
         continue;
       }
       placed = true;
-      const label = reader.labels()[placement.label];
-      const named = label?.row;
+      const named = reader.rowOf(placement.label);
       if (placement.kind === 'continuation' && (named === undefined || runs.some((each) => each.row === named)))
         continue;
       row = named;
@@ -117,11 +116,11 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     );
     const holds = parts.some(({ figures }) => figures.length > 0);
     let labelEnd = -1;
-    const before = reader.labels().length;
+    const before = reader.count();
     parts.forEach(({ words }, column) => {
       if (words !== undefined && placeWords(words, holds)) labelEnd = column;
     });
-    const named = reader.labels().slice(before);
+    const named = reader.labels(before);
     const isHeader = !holds && headers.read(item.cells, named);
     const hasWords = parts.some(({ words }) => words !== undefined);
     if (isHeader || (hasWords && !holds && (row === undefined || named.length === 0))) return;

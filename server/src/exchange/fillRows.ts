@@ -8,7 +8,7 @@ import type { AlignedTable, FigureRun, RunPlace, Slot } from './alignTable.js';
 import type { Piece } from './sourceItem.js';
 
 /** How a cell came by its text. */
-export type FilledBy =
+type FilledBy =
   /** As it stands in the source, at its own place. */
   | 'copy'
   /** Blank in the source. */

@@ -34,6 +34,11 @@ export function takeFrame(
   const body: BodyPart[] = [];
   const end = endOfReport(items, regions);
   const heading = title === undefined ? undefined : normaliseLabel(title.text);
+  const starts = new Map(
+    regions.flatMap((region) =>
+      region.parts.map(({ start, end: last }, nth) => [start, { region, end: last, isFirst: nth === 0 }] as const),
+    ),
+  );
   let lastHeading: string | undefined;
 
   const drop = (text: Dropped, piece: Piece): void => {
@@ -58,11 +63,11 @@ export function takeFrame(
   };
 
   for (let index = 0; index < items.length; index++) {
-    const region = regions.find(({ start }) => start === index);
-    if (region !== undefined) {
-      body.push({ kind: 'table', region });
+    const stretch = starts.get(index);
+    if (stretch !== undefined) {
+      if (stretch.isFirst) body.push({ kind: 'table', region: stretch.region });
       lastHeading = undefined;
-      index = region.end;
+      index = stretch.end;
       continue;
     }
     const item = items[index];
@@ -81,7 +86,7 @@ export function takeFrame(
 
 /** Index of the signature's date, after which only the page's foot follows; else of the last line that is no foot. */
 function endOfReport(items: readonly SourceItem[], regions: readonly TableRegion[]): number {
-  const afterTables = regions.at(-1)?.end ?? -1;
+  const afterTables = regions.at(-1)?.parts.at(-1)?.end ?? -1;
   for (let index = items.length - 1; index > afterTables; index--) {
     const item = items[index];
     if (item?.kind !== 'line') continue;

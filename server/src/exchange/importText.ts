@@ -12,7 +12,7 @@ import { finishNote, noteOnWords, type NoteDraft } from './noteDraft.js';
 import { escapeProse, proseBlocks } from './proseBlocks.js';
 import { readText } from './readText.js';
 import type { SourceItem } from './sourceItem.js';
-import { findRegions } from './tableRegions.js';
+import { findRegions, partItems } from './tableRegions.js';
 
 export interface ImportOptions {
   /** Report year, where the text does not say or says it wrongly. */
@@ -39,7 +39,7 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
 }
 
 /** The same for any kind of file, once it is in the intermediate form; `source` is the text its ranges refer to. */
-export function importItems(
+function importItems(
   items: readonly SourceItem[],
   source: string,
   options: ImportOptions,
@@ -104,8 +104,7 @@ function writeBody(
   for (let at = 0; at < body.length;) {
     const part = body[at];
     if (part?.kind === 'table') {
-      const { start, end, book } = part.region;
-      const table = importTable(items.slice(start, end + 1), book);
+      const table = importTable(partItems(items, part.region.parts), part.region.book);
       blocks.push(table.text);
       notes.push(...table.notes);
       at++;

@@ -15,13 +15,12 @@ export function proseBlocks(pieces: readonly Piece[]): {
   readonly blocks: readonly string[];
   readonly notes: readonly NoteDraft[];
 } {
-  const blocks: string[] = [];
+  const blocks: string[][] = [];
   const notes: NoteDraft[] = [];
   let half: Piece | undefined;
   for (const piece of pieces) {
     if (half !== undefined && continues(piece.text)) {
-      const before = blocks.pop() ?? '';
-      blocks.push(before + joint(before, piece.text) + piece.text);
+      blocks.at(-1)?.push(joint(half.text, piece.text), piece.text);
       notes.push(
         noteOnWords('repaired', 'joinedParagraph', `${half.text.slice(-6)}${piece.text.slice(0, 6)}`, {
           start: half.range.start,
@@ -29,11 +28,11 @@ export function proseBlocks(pieces: readonly Piece[]): {
         }),
       );
     } else {
-      blocks.push(headingMarks(piece.text) + escapeProse(piece.text));
+      blocks.push([headingMarks(piece.text), escapeProse(piece.text)]);
     }
     half = isHalf(piece.text) ? piece : undefined;
   }
-  return { blocks, notes };
+  return { blocks: blocks.map((parts) => parts.join('')), notes };
 }
 
 /** `## ` and deeper for a short numbered line; empty for prose. */

@@ -9,7 +9,12 @@ import type { Piece, SourceItem } from './sourceItem.js';
 export interface TableRegion {
   readonly format: ReportFormat;
   readonly book: LabelBook;
-  /** First and last item. */
+  /** First and last items of its pieces; several if prose or headings stand between them. */
+  readonly parts: readonly Stretch[];
+}
+
+/** First and last item. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -23,6 +28,8 @@ interface Form {
 const MOST_FOREIGN = 4;
 /** A shorter beginning of a label is no sign of a table by itself. */
 const LEAST_PREFIX = 3;
+/** A longer line is prose; nothing in it is looked for. */
+const LONGEST_CELL = 200;
 
 /**
  * Finds the statutory tables by their labels. `formats` in order of preference: of two forms that a stretch
@@ -31,39 +38,95 @@ const LEAST_PREFIX = 3;
 export function findRegions(items: readonly SourceItem[], formats: readonly ReportFormat[]): readonly TableRegion[] {
   const forms = formats.flatMap((format) => format.tables.map((table): Form => ({ format, book: labelBook(table) })));
   const regions: TableRegion[] = [];
+  let floor = 0;
   for (let at = 0; at < items.length;) {
-    const region = regionFrom(items, at, forms);
-    if (region === undefined) {
-      at++;
-      continue;
+    const { found, next } = regionFrom(items, at, forms);
+    if (found !== undefined) {
+      const start = extendBack(items, found, floor);
+      addRegion(regions, { ...found, start }, items, forms);
+      floor = found.end + 1;
     }
-    const floor = (regions.at(-1)?.end ?? -1) + 1;
-    regions.push({ ...region, start: extendBack(items, region, floor) });
-    at = region.end + 1;
+    at = next;
   }
   return regions;
 }
 
-function regionFrom(items: readonly SourceItem[], start: number, forms: readonly Form[]): TableRegion | undefined {
+/** A stretch of one table, before its pieces are put together. */
+type Piecewise = Form & Stretch;
+
+/** The table that begins at an item, if there is one, and the item to go on from. */
+function regionFrom(
+  items: readonly SourceItem[],
+  start: number,
+  forms: readonly Form[],
+): { readonly found: Piecewise | undefined; readonly next: number } {
   const first = items[start];
-  if (first === undefined || first.kind === 'blank') return undefined;
+  const nothing = { found: undefined, next: start + 1 };
+  if (first === undefined || first.kind === 'blank') return nothing;
   const keys = new Set(forms.filter(({ book }) => hits(first, book).length > 0).map(({ book }) => book.table.key));
-  let best: { readonly region: TableRegion; readonly score: number } | undefined;
+  if (keys.size === 0) return nothing;
+  const ends: number[] = [];
+  let best: { readonly found: Piecewise; readonly score: number } | undefined;
   for (const key of keys) {
     const own = forms.filter(({ book }) => book.table.key === key);
-    const others = forms.filter(({ book }) => book.table.key !== key);
-    const end = endOf(items, start, own, others);
-    for (const { format, book } of own) {
-      const score = scoreOf(items.slice(start, end + 1), book);
+    const end = endOf(
+      items,
+      start,
+      own,
+      forms.filter(({ book }) => book.table.key !== key),
+    );
+    ends.push(end);
+    for (const form of own) {
+      const score = scoreOf(items.slice(start, end + 1), form.book);
       if (score === undefined || (best !== undefined && score <= best.score)) continue;
-      best = { region: { format, book, start, end }, score };
+      best = { found: { ...form, start, end }, score };
     }
   }
-  return best?.region;
+  // A part of what is too little for a table is too little as well.
+  return best === undefined
+    ? { found: undefined, next: Math.min(...ends) + 1 }
+    : { found: best.found, next: best.found.end + 1 };
 }
 
+/** Adds a stretch: to the table before it, if that is the same one and lacks these rows, else as a table of its own. */
+function addRegion(
+  regions: TableRegion[],
+  { format, book, start, end }: Piecewise,
+  items: readonly SourceItem[],
+  forms: readonly Form[],
+): void {
+  const last = regions.at(-1);
+  const parts = [...(last?.parts ?? []), { start, end }];
+  if (last?.book.table.key === book.table.key && !sharesRows(last, { start, end }, items)) {
+    const all = partItems(items, parts);
+    const own = forms.filter((form) => form.book.table.key === book.table.key);
+    const best = own.reduce((a, b) => ((scoreOf(all, b.book) ?? 0) > (scoreOf(all, a.book) ?? 0) ? b : a));
+    regions.splice(-1, 1, { ...best, parts });
+    return;
+  }
+  regions.push({ format, book, parts: [{ start, end }] });
+}
+
+function sharesRows({ book, parts }: TableRegion, stretch: Stretch, items: readonly SourceItem[]): boolean {
+  const rows = (stretches: readonly Stretch[]): ReadonlySet<string> =>
+    new Set(
+      partItems(items, stretches)
+        .flatMap((item) => hits(item, book))
+        .filter((label) => isRow(label, book)),
+    );
+  const before = rows(parts);
+  return [...rows([stretch])].some((label) => before.has(label));
+}
+
+const isRow = (label: string, book: LabelBook): boolean =>
+  book.table.rows.some((row) => row.flat === label || row.label === label);
+
+/** The items of a table's pieces, one after the other. */
+export const partItems = (items: readonly SourceItem[], parts: readonly Stretch[]): readonly SourceItem[] =>
+  parts.flatMap(({ start, end }) => items.slice(start, end + 1));
+
 /** The words of an item, without the figures at their end. */
-export function wordsOf(item: SourceItem): readonly Piece[] {
+function wordsOf(item: SourceItem): readonly Piece[] {
   if (item.kind === 'blank') return [];
   const pieces = item.kind === 'line' ? [item.piece] : item.cells.filter(({ text }) => text !== '');
   return pieces.flatMap((piece) =>
@@ -73,6 +136,7 @@ export function wordsOf(item: SourceItem): readonly Piece[] {
 
 function hits(item: SourceItem, book: LabelBook): readonly string[] {
   return wordsOf(item).flatMap(({ text }) => {
+    if (text.length > LONGEST_CELL) return [];
     const whole = book.index.find(text);
     if (whole !== undefined) return [whole.official];
     return text.split(/\s+/u).length < 2
@@ -134,13 +198,11 @@ const isHeadingOfOther = (words: readonly Piece[], own: readonly Form[]): boolea
 
 /** A beginning, a middle or an end of a label, or a label in other words. */
 function isPart(text: string, book: LabelBook): boolean {
+  if (text.length > LONGEST_CELL) return false;
   const key = normaliseLabel(text);
   if (key.length >= LEAST_PREFIX && book.startingWith(key).length > 0) return true;
-  if (book.index.guess(text) !== undefined) return true;
-  return (
-    !isSentence(text) &&
-    book.entries.some((entry) => entry.key.endsWith(key) || (key.length > 1 && entry.key.includes(key)))
-  );
+  if (!isSentence(text) && book.entries.some((entry) => entry.key.includes(key))) return true;
+  return book.index.guess(text) !== undefined;
 }
 
 /** How much of the form is there; undefined if too little to call it that table. */
@@ -161,7 +223,7 @@ const holdsFigure = (item: Exclude<SourceItem, { kind: 'blank' }>): boolean =>
   );
 
 /** Takes the head of the form in that stands right before the first whole label, as a label over two lines. */
-function extendBack(items: readonly SourceItem[], { start, book }: TableRegion, floor: number): number {
+function extendBack(items: readonly SourceItem[], { start, book }: Piecewise, floor: number): number {
   let first = start;
   for (let at = start - 1; at >= floor && start - at <= MOST_FOREIGN; at--) {
     const item = items[at];
