@@ -14,6 +14,7 @@ const SENTENCE_END = /[。；;，,：:！!？?、…]$/u;
 /** A first-level heading closed like a sentence: the statutory titles end in these words. */
 const CLOSED_TITLE = /^.{2,30}(?:情况|事项|概述|概况)[。：:]$/u;
 const EMPHASIS = /^(\*\*|__)\s*(.+?)\s*\1$/u;
+const BYTE_ORDER_MARK = '\ufeff';
 const FENCE = /^ {0,3}(```+|~~~+)/u;
 const HTML = /^ {0,3}<\/?[a-z][^>]*>?/iu;
 
@@ -47,8 +48,10 @@ const lineText = (text: string, lines: LineIndex, line: number): string =>
   text.slice(lines.line(line).start, lines.line(line).end);
 
 /** The block that begins on a line, and the line after it. */
-function readBlock(text: string, lines: LineIndex, start: number, content: string): readonly [Block, number] {
-  const offset = lines.line(start).start;
+function readBlock(text: string, lines: LineIndex, start: number, line: string): readonly [Block, number] {
+  const mark = start === 0 && line.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  const content = line.slice(mark);
+  const offset = lines.line(start).start + mark;
   const until = (end: number): Range => range(offset, lines.line(end - 1).end);
 
   const fence = FENCE.exec(content)?.[1];

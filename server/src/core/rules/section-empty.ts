@@ -6,7 +6,7 @@ import { headingRange } from '../sections/headingWords.js';
 import { defineRule } from './defineRule.js';
 
 /** Text that says there is nothing, or is a place to fill in. */
-const NOTHING = /^(?:无|没有|略|[/／—–-]+|[.．…。、xX×*＊\s]*)[。.]?$/u;
+const NOTHING = /^(?:无|没有|略|[/／—–-]+|[.．…。、xX×*＊\s]+)[。.]?$/u;
 /** Where a section is written in points, a point this long says something by itself. */
 const TELLING_POINT = 12;
 const PLACEHOLDER = /^(?:待补充|待填写|待完善|TODO|暂缺)[。.]?$/iu;

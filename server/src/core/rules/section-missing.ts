@@ -1,13 +1,28 @@
 import { tableSkeleton } from '../edit/skeleton.js';
-import type { ReportFormat, SectionFormat } from '../formats/reportFormat.js';
+import type { SectionFormat } from '../formats/reportFormat.js';
 import { message } from '../model/message.js';
 import type { Report } from '../model/report.js';
 import { bodyEnd } from '../sections/bodyEnd.js';
 import { formApplies } from '../sections/formApplies.js';
 import { statutoryHeading } from '../sections/headingWords.js';
 import { lineEnding } from '../text/lineEnding.js';
-import { range } from '../text/range.js';
-import { defineRule, fix } from './defineRule.js';
+import { range, type Edit } from '../text/range.js';
+import { defineRule, fix, type Draft } from './defineRule.js';
+
+const texts = {
+  missing: {
+    'zh-CN': '缺少“{heading}”。请补上这一部分，没有内容也要保留标题。',
+    en: 'Section “{heading}” is missing. Add it; its heading stays even if there is nothing to report.',
+  },
+  all: {
+    'zh-CN': '没有找到规定的六个部分，从“{heading}”到“{last}”。请补上各部分的标题和表格。',
+    en: 'None of the six sections is there, from “{heading}” to “{last}”. Add their headings and tables.',
+  },
+  insertAll: { 'zh-CN': '补上全部部分及空白表格', en: 'Insert all sections with blank tables' },
+  insert: { 'zh-CN': '补上“{heading}”', en: 'Insert “{heading}”' },
+  insertTable: { 'zh-CN': '补上“{heading}”及空白表格', en: 'Insert “{heading}” with its blank table' },
+  insertNone: { 'zh-CN': '补上“{heading}”并写“无”', en: 'Insert “{heading}” and write 无' },
+} as const;
 
 export default defineRule({
   id: 'section-missing',
@@ -23,15 +38,7 @@ export default defineRule({
     'zh-CN': '《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2019〕60号、国办公开办函〔2021〕30号所附格式',
     en: 'Regulations on Open Government Information, article 50; forms attached to 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号',
   },
-  texts: {
-    missing: {
-      'zh-CN': '缺少“{heading}”。请补上这一部分，没有内容也要保留标题。',
-      en: 'Section “{heading}” is missing. Add it; its heading stays even if there is nothing to report.',
-    },
-    insert: { 'zh-CN': '补上“{heading}”', en: 'Insert “{heading}”' },
-    insertTable: { 'zh-CN': '补上“{heading}”及空白表格', en: 'Insert “{heading}” with its blank table' },
-    insertNone: { 'zh-CN': '补上“{heading}”并写“无”', en: 'Insert “{heading}” and write 无' },
-  },
+  texts,
   examples: [
     {
       bad: '## 一、总体情况\n\n略。\n\n## 二、主动公开政府信息情况\n\n略。\n\n## 三、收到和处理政府信息公开申请情况\n\n略。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n\n略。‹›\n\n某某县财政局\n\n2025年1月20日\n',
@@ -49,38 +56,56 @@ export default defineRule({
   *check({ report }, t) {
     if (!formApplies(report)) return;
     const { format, sections } = report;
-    for (const section of format.sections) {
-      if (!section.required || sections.some(({ key }) => key === section.key)) continue;
-      const heading = statutoryHeading(section);
-      const at = placeFor(section, report);
-      const insert = (body: readonly string[]) => [
-        { range: range(at, at), newText: insertion(report, at, heading, body) },
-      ];
-      const tables = skeletons(section, format, report);
-      const title = tables.length > 0 ? t.insertTable : t.insert;
+    const missing = format.sections.filter(
+      ({ key, required }) => required && !sections.some((each) => each.key === key),
+    );
+    const [heading = '', ...others] = missing.map(statutoryHeading);
+    // One finding for a report that is only begun, rather than six at the same place.
+    if (others.length > 0 && sections.every(({ key }) => key === 'unknown')) {
+      const at = bodyStop(report, bodyEnd(report));
+      const body = missing
+        .flatMap((section) => [section, ...skeletons(section, report)])
+        .map((part) => (typeof part === 'string' ? part : `## ${statutoryHeading(part)}`));
+      const insertAll = [{ range: range(at, at), newText: insertion(report, at, body) }];
       yield {
         range: range(at, at),
-        message: message(t.missing, { heading }),
-        fixes: [
-          fix(message(title, { heading }), 'choice', insert(tables), true),
-          ...(section.mayBeNone ? [fix(message(t.insertNone, { heading }), 'choice', insert(['无。']))] : []),
-        ],
+        message: message(t.all, { heading, last: others.at(-1) ?? heading }),
+        fixes: [fix(message(t.insertAll), 'choice', insertAll, true)],
       };
+      return;
     }
+    for (const section of missing) yield describe(section, report, t);
   },
 });
 
+function describe(section: SectionFormat, report: Report, t: typeof texts): Draft {
+  const heading = statutoryHeading(section);
+  const at = placeFor(section, report);
+  const marks = report.sections.some(({ key, heading: { markdown } }) => key !== 'unknown' && !markdown) ? '' : '## ';
+  const insert = (body: readonly string[]): readonly Edit[] => [
+    { range: range(at, at), newText: insertion(report, at, [marks + heading, ...body]) },
+  ];
+  const tables = skeletons(section, report);
+  const title = tables.length > 0 ? t.insertTable : t.insert;
+  return {
+    range: range(at, at),
+    message: message(t.missing, { heading }),
+    fixes: [
+      fix(message(title, { heading }), 'choice', insert(tables), true),
+      ...(section.mayBeNone ? [fix(message(t.insertNone, { heading }), 'choice', insert(['无。']))] : []),
+    ],
+  };
+}
+
 /** Tables of the section that the report does not already have elsewhere. */
-const skeletons = (section: SectionFormat, format: ReportFormat, report: Report): readonly string[] =>
+const skeletons = (section: SectionFormat, { format, tables, text }: Report): readonly string[] =>
   format.tables
-    .filter(
-      ({ key, section: home }) => home === section.key && !report.tables.some((table) => table.format.key === key),
-    )
-    .map((table) => tableSkeleton(table, lineEnding(report.text)));
+    .filter(({ key, section: home }) => home === section.key && !tables.some((table) => table.format.key === key))
+    .map((table) => tableSkeleton(table, lineEnding(text)));
 
 /** After what stands before the next section of the form, else at the end of the body. */
 function placeFor({ key }: SectionFormat, report: Report): number {
-  const { sections, format, blocks, text } = report;
+  const { sections, format, blocks } = report;
   const order = format.sections.map((section) => section.key);
   const next = sections.find((section) => order.indexOf(section.key) > order.indexOf(key));
   let boundary = next?.heading.range.start ?? bodyEnd(report);
@@ -90,17 +115,19 @@ function placeFor({ key }: SectionFormat, report: Report): number {
     if (block?.kind !== 'comment') break;
     boundary = block.range.start;
   }
-  const before = text.slice(0, boundary).trimEnd().length;
-  return Math.max(before, text.startsWith('\ufeff') ? 1 : 0);
+  return bodyStop(report, boundary);
 }
 
-function insertion({ text, sections }: Report, at: number, heading: string, body: readonly string[]): string {
+/** The end of the words before a place. */
+const bodyStop = ({ text }: Report, boundary: number): number =>
+  Math.max(text.slice(0, boundary).trimEnd().length, text.startsWith('\ufeff') ? 1 : 0);
+
+/** The paragraphs, with blank lines between them and around them. */
+function insertion({ text }: Report, at: number, paragraphs: readonly string[]): string {
   const ending = lineEnding(text);
-  const plain = sections.some(({ key, heading: { markdown } }) => key !== 'unknown' && !markdown);
-  const words = [`${plain ? '' : '## '}${heading}`, ...body].join(ending + ending);
   const isFirst = text.slice(0, at).replace('\ufeff', '') === '';
   const rest = text.slice(at);
-  const gap =
-    /^[^\S\r\n]*(?:\r\n|\r|\n)(?=[^\r\n])/u.test(rest) || (rest !== '' && isFirst) || rest === '' ? ending : '';
-  return `${isFirst ? '' : ending + ending}${words}${gap}`;
+  const touches = /^[^\S\r\n]*(?:\r\n|\r|\n)(?=[^\r\n])/u.test(rest);
+  const gap = touches || rest === '' || isFirst ? ending : '';
+  return `${isFirst ? '' : ending + ending}${paragraphs.join(ending + ending)}${gap}`;
 }

@@ -126,7 +126,8 @@ function judgeNumber(
     message: numbered
       ? message(texts.wrong, {
           title,
-          number: number === undefined ? section.heading.numbering.text.trim() : toOrdinal(number),
+          number:
+            number === undefined ? section.heading.numbering.text.trim().replace(/[.．、]$/u, '') : toOrdinal(number),
           statutory: numeral,
         })
       : message(texts.none, { title, statutory: numeral }),

@@ -117,12 +117,9 @@ const wrongSystem = ({ level, value }: Numbering, current: ReadonlyMap<Numbering
 
 /** Whether a number stands in the middle of a line, or damaged at its start: `二)`, `②`, `2,`. */
 function saysNumber(source: string, level: Numbering['level'], value: number): boolean {
-  const ordinal = toOrdinal(value);
-  const digits = String(value);
-  const marks =
-    level === 2
-      ? [`${ordinal})`, `${ordinal}）`, `(${ordinal}`, `（${ordinal}`]
-      : [`${digits})`, `${digits}）`, `(${digits}`, `（${digits}`, `${digits}.`, `${digits}．`, `${digits}、`];
+  const numeral = level === 2 ? toOrdinal(value) : String(value);
+  const bracketed = [`${numeral})`, `${numeral}）`, `(${numeral}`, `（${numeral}`];
+  const pointed = level === 3 ? [`${numeral}.`, `${numeral}．`, `${numeral}、`] : [];
   const circled = value <= 20 ? [String.fromCodePoint(0x245f + value)] : [];
-  return [...marks, ...circled].some((mark) => source.includes(mark));
+  return [...bracketed, ...pointed, ...circled].some((mark) => source.includes(mark));
 }
