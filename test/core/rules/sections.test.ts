@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
@@ -105,6 +106,18 @@ describe('a missing section', () => {
     expect(keysOf(fixed)).toEqual(KEYS);
   });
 
+  test.each([
+    ['a row with empty cells', '| 甲 | 乙 |\n| --- | --- |\n甲\t乙\t\t'],
+    ['a comment that is never closed', '略。\n\n<!-- 待补充'],
+    ['a code block that is never closed', '略。\n\n```\n待补充'],
+    ['a closed comment', '略。\n\n<!-- 待补充 -->'],
+  ])('is inserted and seen beside %s', (_, tail) => {
+    const text = `${writeReport(without('otherMatters'), { signature: '' })}\n${tail}`;
+    const fixed = fixFirst(text, 'section-missing');
+    expect(keysOf(fixed)).toEqual(KEYS);
+    expect(rulesOf(fixed)).not.toContain('section-missing');
+  });
+
   test('offers to say 无 in section six', () => {
     const text = writeReport(without('otherMatters'));
     const [finding] = findingsOf(text);
@@ -207,4 +220,47 @@ describe('content of sections', () => {
     const body = '（一）公开内容还不够全面具体\n\n（二）下一步将健全公开审查制度';
     expect(placesOf(writeReport(withPart('problems', { body })))).toEqual([]);
   });
+});
+
+test('whatever happened to the lines of a report, fixes change it, and an inserted section is no longer missing', () => {
+  const lines = writeReport(cleanParts).split('\n');
+  const line = fc.nat({ max: lines.length - 1 });
+  const damage = fc.oneof(
+    fc.record({ kind: fc.constant('drop' as const), at: line, count: fc.integer({ min: 1, max: 12 }) }),
+    fc.record({ kind: fc.constant('swap' as const), at: line, other: line }),
+    fc.record({
+      kind: fc.constant('type' as const),
+      at: line,
+      words: fc.constantFrom('#', '|', '\t', '一、', '（', '1.', '**', '<!--', '```', '\ud800'),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(damage, { minLength: 1, maxLength: 6 }), (damages) => {
+      const damaged = [...lines];
+      for (const each of damages) {
+        if (each.kind === 'drop') damaged.splice(each.at, each.count);
+        if (each.kind === 'type') damaged[each.at] = `${each.words}${damaged[each.at] ?? ''}`;
+        if (each.kind === 'swap') {
+          const [one = '', other = ''] = [damaged[each.at], damaged[each.other]];
+          damaged[each.at] = other;
+          damaged[each.other] = one;
+        }
+      }
+      const text = damaged.join('\n');
+      const findings = findingsOf(text);
+      for (const { range } of findings) {
+        expect(range.start).toBeLessThanOrEqual(range.end);
+        expect(range.end).toBeLessThanOrEqual(text.length);
+      }
+      const missing = findings.filter(({ rule }) => rule === 'section-missing');
+      for (const { fixes } of findings.filter(({ rule }) => /^(?:section-|heading-)/u.test(rule))) {
+        for (const { edits } of fixes) expect(applyEdits(text, edits)).not.toBe(text);
+      }
+      for (const { fixes } of missing.slice(0, 1)) {
+        const after = rulesOf(applyEdits(text, fixes[0]?.edits ?? [])).filter((rule) => rule === 'section-missing');
+        expect(after.length).toBeLessThan(missing.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

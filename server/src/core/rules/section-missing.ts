@@ -2,7 +2,7 @@ import { tableSkeleton } from '../edit/skeleton.js';
 import type { SectionFormat } from '../formats/reportFormat.js';
 import { message } from '../model/message.js';
 import type { Report } from '../model/report.js';
-import { bodyEnd } from '../sections/bodyEnd.js';
+import { bodyEnd, lastLineEnd } from '../sections/bodyEnd.js';
 import { formApplies } from '../sections/formApplies.js';
 import { statutoryHeading } from '../sections/headingWords.js';
 import { lineEnding } from '../text/lineEnding.js';
@@ -62,7 +62,7 @@ export default defineRule({
     const [heading = '', ...others] = missing.map(statutoryHeading);
     // One finding for a report that is only begun, rather than six at the same place.
     if (others.length > 0 && sections.every(({ key }) => key === 'unknown')) {
-      const at = bodyStop(report, bodyEnd(report));
+      const at = lastLineEnd(report, bodyEnd(report));
       const body = missing
         .flatMap((section) => [section, ...skeletons(section, report)])
         .map((part) => (typeof part === 'string' ? part : `## ${statutoryHeading(part)}`));
@@ -115,12 +115,8 @@ function placeFor({ key }: SectionFormat, report: Report): number {
     if (block?.kind !== 'comment') break;
     boundary = block.range.start;
   }
-  return bodyStop(report, boundary);
+  return lastLineEnd(report, boundary);
 }
-
-/** The end of the words before a place. */
-const bodyStop = ({ text }: Report, boundary: number): number =>
-  Math.max(text.slice(0, boundary).trimEnd().length, text.startsWith('\ufeff') ? 1 : 0);
 
 /** The paragraphs, with blank lines between them and around them. */
 function insertion({ text }: Report, at: number, paragraphs: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Deadline } from '../formats/reportFormat.js';
 import type { Fix } from '../model/finding.js';
 import { message } from '../model/message.js';
 import type { Report } from '../model/report.js';
-import { bodyEnd } from '../sections/bodyEnd.js';
+import { bodyEnd, lastLineEnd } from '../sections/bodyEnd.js';
 import { printDate } from '../text/date.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { range, type Range } from '../text/range.js';
@@ -102,7 +102,7 @@ export default defineRule({
 function undated(report: Report): Draft {
   const { text, identity, signature } = report;
   const signed = signature.organisationRange;
-  const at = signed?.end ?? text.slice(0, bodyEnd(report)).trimEnd().length;
+  const at = signed?.end ?? lastLineEnd(report, bodyEnd(report));
   const lines = [
     ...(signed === undefined && identity.organisation !== undefined ? [identity.organisation] : []),
     ...(identity.issued === undefined ? [] : [printDate(identity.issued)]),

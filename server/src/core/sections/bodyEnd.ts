@@ -1,7 +1,12 @@
 import type { Report, Section } from '../model/report.js';
 
-/** Where the signature begins (its first line), if it stands below the last heading; else the end of the text. */
-export function bodyEnd({ text, lines, signature, blocks }: Report): number {
+/**
+ * Where the body ends: at the first line of the signature, if it stands below the last heading, or where a
+ * comment or code block begins that is never closed; else at the end of the text.
+ */
+export const bodyEnd = (report: Report): number => Math.min(signatureStart(report), openBlockStart(report));
+
+function signatureStart({ text, lines, signature, blocks }: Report): number {
   const places = [signature.organisationRange, signature.dateRange].flatMap((place) =>
     place === undefined ? [] : [place.start],
   );
@@ -9,6 +14,22 @@ export function bodyEnd({ text, lines, signature, blocks }: Report): number {
   const first = lines.line(lines.lineAt(Math.min(...places))).start;
   const last = blocks.findLast(({ kind }) => kind === 'heading' || kind === 'title');
   return last !== undefined && last.range.start > first ? text.length : first;
+}
+
+const CLOSED_CODE = /[\r\n][^\S\r\n]*(?:`{3,}|~{3,})[^\r\n]*$/u;
+
+function openBlockStart({ text, blocks }: Report): number {
+  const last = blocks.at(-1);
+  if (last === undefined || (last.kind !== 'comment' && last.kind !== 'code')) return text.length;
+  const source = text.slice(last.range.start, last.range.end);
+  const closed = last.kind === 'comment' ? source.includes('-->') : CLOSED_CODE.test(source);
+  return closed ? text.length : last.range.start;
+}
+
+/** End of the last line before `boundary` that is not blank; a row of a table keeps its empty cells. */
+export function lastLineEnd({ text, lines }: Report, boundary: number): number {
+  const words = text.slice(0, boundary).trimEnd().length;
+  return words === 0 ? Number(text.startsWith('\ufeff')) : Math.min(boundary, lines.line(lines.lineAt(words - 1)).end);
 }
 
 /** The words of a section: no headings, comments or signature. */
