@@ -1,0 +1,67 @@
+import type { Block, HeadingBlock, ParagraphBlock, Report } from '../model/report.js';
+import { range, type Range } from '../text/range.js';
+
+/** Stands for each code unit of a protected stretch: neither letter, figure, mark nor white space. */
+export const HIDDEN = '\ufffc';
+
+/** A paragraph or heading as the readers of wording see it. */
+export interface Passage {
+  readonly block: ParagraphBlock | HeadingBlock;
+  /** Offset of the first code unit of `text` in the report. */
+  readonly start: number;
+  readonly text: string;
+  /** `text` with addresses, code, references and comments hidden; offsets are the same. */
+  readonly words: string;
+}
+
+export interface Sentence {
+  readonly passage: Passage;
+  /** Offset in the report. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * What is no prose inside prose: comments, code, references, link targets, addresses of pages and of mail.
+ * Repetition is bounded, so that a search takes linear time.
+ */
+const PROTECTED =
+  /<!--[^>]{0,400}-->|`[^`\n]{1,200}`|\{=[^}\n]{0,200}\}|\]\([^()\s]{0,400}\)|(?:https?:\/\/|ftp:\/\/|www\.)[\w\-.~:/?#[\]@!$&'*+,;=%]{1,400}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){1,4}/giu;
+
+const BETWEEN_SENTENCES = /[。！？!?；;]/u;
+
+const isProse = (block: Block): block is ParagraphBlock | HeadingBlock =>
+  block.kind === 'paragraph' || block.kind === 'heading';
+
+/** Every paragraph and heading of a report: no title, tables, code, comments, HTML or front matter. */
+export const readPassages = (report: Report): readonly Passage[] =>
+  report.blocks.filter(isProse).map((block) => {
+    const text = report.text.slice(block.range.start, block.range.end);
+    return { block, start: block.range.start, text, words: hide(text) };
+  });
+
+export const hide = (text: string): string => text.replace(PROTECTED, (found) => HIDDEN.repeat(found.length));
+
+/** The words with what stands in 《…》 hidden: the years and terms of a document's title are not the author's. */
+export const withoutTitles = (words: string): string =>
+  words.replace(/《[^《》]{1,200}》/gu, (title) => `《${HIDDEN.repeat(title.length - 2)}》`);
+
+/** The sentences of a passage; a semicolon ends one too. */
+export function splitSentences(passage: Passage): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 0; at <= passage.words.length; at++) {
+    if (at < passage.words.length && !BETWEEN_SENTENCES.test(passage.words.charAt(at))) continue;
+    const text = passage.words.slice(from, at);
+    if (text.trim() !== '') sentences.push({ passage, start: passage.start + from, text });
+    from = at + 1;
+  }
+  return sentences;
+}
+
+/** Whether a clause may begin at `at`: at the beginning, behind a mark, behind 一是. */
+export const beginsClause = (words: string, at: number): boolean =>
+  /(?:^|[，。；、：！？（,;:!?(\n]|[一二三四五六七八九十]是)$/u.test(words.slice(Math.max(0, at - 12), at).trimEnd());
+
+export const placeIn = ({ start }: { readonly start: number }, from: number, to: number): Range =>
+  range(start + from, start + to);

@@ -1,0 +1,86 @@
+import { digitsOf } from '../text/chineseNumber.js';
+import { halfWidthDigits } from '../text/normalise.js';
+import { beginsClause, withoutTitles, type Sentence } from './passages.js';
+import { workResults } from './workResults.js';
+
+/** A year in a sentence that is not the report's own. */
+export interface StatedYear {
+  /** In the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+}
+
+const YEAR = /(?<![\d〔[（(.])([12]\d{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2})\s{0,3}年/gu;
+/** `度`, then a month or a span of months: still the whole year's topic. */
+const MONTHS =
+  /^(?:度|\s{0,3}\d{1,2}\s{0,3}月?\s{0,3}[-－—至到~]\s{0,3}\d{1,2}\s{0,3}月(?:份)?|\s{0,3}\d{1,2}\s{0,3}月(?:份)?)/u;
+const DAY = /^\s{0,3}\d{1,2}\s{0,3}(?:日|号)/u;
+const QUANTITY =
+  /(?<!第\s{0,2})(?:\d[\d,.]{0,15}|[一二两三四五六七八九十百千]{1,6})\s{0,3}[多余]?\s{0,2}[十百千万亿]?\s{0,2}[多余]?\s{0,3}(?:件|条|篇|份|人次|场次|次|人|场|期|项|个(?!月|工作日)|宗|起|幅|张|批|名|例|部|户|家|万元|元|%|％)/u;
+const FIRST_DAY = /^\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日/u;
+const LAST_DAY = /^\s{0,3}12\s{0,3}月\s{0,3}31\s{0,3}日/u;
+const LONGEST_TOPIC = 30;
+const FARTHEST = 2;
+
+/** The years that a sentence names, titles of documents aside. */
+function yearsIn(text: string): readonly StatedYear[] {
+  return [...text.matchAll(YEAR)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    year: Number(digitsOf(match[1] ?? '')),
+  }));
+}
+
+const readable = ({ text }: Sentence): string => withoutTitles(halfWidthDigits(text));
+
+/** The years of the period that the report says its figures cover, where they are not the report's. */
+export function wrongPeriods(sentence: Sentence, reportYear: number): readonly StatedYear[] {
+  const text = readable(sentence);
+  if (!/统计期限|统计时间|统计周期|统计区间|数据.{0,10}(?:期限|自|从)|报告期/u.test(text)) return [];
+  const years = yearsIn(text);
+  const begins = years.some(({ end }) => FIRST_DAY.test(text.slice(end, end + 16)));
+  if (!begins) return [];
+  return years.filter(({ end, year }) => {
+    const rest = text.slice(end, end + 16);
+    return year !== reportYear && (FIRST_DAY.test(rest) || LAST_DAY.test(rest));
+  });
+}
+
+/** The year that a sentence says its results are of, where it is another than the report's. */
+export function wrongResultYear(sentence: Sentence, reportYear: number): StatedYear | undefined {
+  const text = readable(sentence);
+  const years = yearsIn(text);
+  const stated = years[0];
+  if (stated === undefined || years.some(({ year }) => year !== stated.year)) return undefined;
+  const distance = stated.year - reportYear;
+  if (distance === 0 || distance > 1 || distance < -FARTHEST) return undefined;
+  if (!beginsClause(text, stated.start) || has(workResults.history, text)) return undefined;
+
+  const behind = text.slice(stated.end);
+  const period = MONTHS.exec(behind)?.[0] ?? '';
+  const rest = behind.slice(period.length);
+  const bare = rest.trimStart();
+  if (DAY.test(rest) || workResults.afterYear.some((word) => bare.startsWith(word))) return undefined;
+  if (!isResult(bare)) return undefined;
+  if (distance < 0) return /^\s{0,3}12\s{0,3}月/u.test(period) ? undefined : stated;
+  // The report itself is written early in the next year, and its plans are for that year.
+  const isPlan = period.includes('月') || has(workResults.plans, text) || !has(workResults.done, bare);
+  return isPlan ? undefined : stated;
+}
+
+/** Something done, with a figure: `，我局累计开展培训 3 次`. */
+function isResult(rest: string): boolean {
+  const words = rest.replace(/^[，,\s]+/u, '');
+  const at = workResults.verbs.reduce((least, verb) => {
+    const place = words.indexOf(verb);
+    return place >= 0 && place < least ? place : least;
+  }, Number.POSITIVE_INFINITY);
+  if (at > LONGEST_TOPIC) return false;
+  const topic = words.slice(0, at);
+  const knownTopic = topic === '' || rest !== words || workResults.topics.some((word) => topic.startsWith(word));
+  if (!knownTopic || has(workResults.attributes, topic)) return false;
+  return QUANTITY.test(words.slice(at));
+}
+
+const has = (list: readonly string[], text: string): boolean => list.some((word) => text.includes(word));
