@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
+import { readProse, type ProseReading } from '../prose/readProse.js';
 import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
 
 /** What every rule reads: the report and its tables with their relations evaluated, all of it computed once. */
@@ -8,6 +9,8 @@ export interface Analysis {
   /** One of each kind: of two tables of one kind the first counts (rule table-shape names the other). */
   readonly tables: readonly TableAnalysis[];
   readonly verdict: Verdict;
+  /** Sentences and quantities, read when a rule first asks for them. */
+  readonly prose: ProseReading;
 }
 
 export function analyse(report: Report): Analysis {
@@ -24,5 +27,13 @@ export function analyse(report: Report): Analysis {
     }),
     { relations: 0, passed: 0, broken: 0, unchecked: 0 },
   );
-  return { report, tables, verdict };
+  let prose: ProseReading | undefined;
+  return {
+    report,
+    tables,
+    verdict,
+    get prose() {
+      return (prose ??= readProse(report));
+    },
+  };
 }

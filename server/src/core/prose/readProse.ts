@@ -1,0 +1,50 @@
+import type { HeadingBlock, ParagraphBlock, Report, Section } from '../model/report.js';
+import { contains } from '../text/range.js';
+import type { Quantity } from './quantity.js';
+import { readQuantities } from './readQuantities.js';
+import { readSentences, type Sentence } from './readSentences.js';
+
+/** A sentence with the quantities that stand in it, those in its brackets included. */
+export interface ProseSentence extends Sentence {
+  readonly quantities: readonly Quantity[];
+}
+
+/** One paragraph or heading. */
+export interface ProseParagraph {
+  readonly block: ParagraphBlock | HeadingBlock;
+  /** The section it stands in; undefined before the first one. */
+  readonly section: Section | undefined;
+  readonly sentences: readonly ProseSentence[];
+}
+
+/** What a report says in words: not its tables, comments, code or front matter. */
+export interface ProseReading {
+  readonly paragraphs: readonly ProseParagraph[];
+}
+
+export function readProse({ text, blocks, sections }: Report): ProseReading {
+  let next = 0;
+  const sectionOf = (block: ParagraphBlock | HeadingBlock): Section | undefined => {
+    while ((sections[next]?.range.end ?? Infinity) <= block.range.start) next++;
+    const section = sections[next];
+    return section !== undefined && contains(section.range, block.range) ? section : undefined;
+  };
+  const paragraphs = blocks
+    .filter((block) => block.kind === 'paragraph' || block.kind === 'heading')
+    .map((block): ProseParagraph => {
+      const sentences = readSentences(text, block.range);
+      const quantities = readQuantities(text, block.range.start, block.range.end);
+      return { block, section: sectionOf(block), sentences: withQuantities(sentences, quantities) };
+    });
+  return { paragraphs };
+}
+
+/** Both lists are in order of place, so one pass hands each sentence its own. */
+function withQuantities(sentences: readonly Sentence[], quantities: readonly Quantity[]): readonly ProseSentence[] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    const first = at;
+    while ((quantities[at]?.range.start ?? Infinity) < sentence.range.end) at++;
+    return { ...sentence, quantities: quantities.slice(first, at) };
+  });
+}
