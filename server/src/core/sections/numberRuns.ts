@@ -12,7 +12,7 @@ export interface NumberedItem {
 }
 
 /** `first`: a run that does not begin at 1; `system`: the number is of another level than its siblings'. */
-export type Fault = 'gap' | 'repeat' | 'back' | 'first' | 'system';
+type Fault = 'gap' | 'repeat' | 'back' | 'first' | 'system';
 
 /** Items that are numbered one after the other. */
 export type NumberRun = readonly NumberedItem[];
