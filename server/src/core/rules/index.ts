@@ -1,9 +1,15 @@
 import cellBlank from './cell-blank.js';
 import cellNumber from './cell-number.js';
 import cellUnit from './cell-unit.js';
+import debris from './debris.js';
 import type { Rule } from './defineRule.js';
 import formatVersion from './format-version.js';
 import headingNumbering from './heading-numbering.js';
+import outdatedLaw from './outdated-law.js';
+import preamble from './preamble.js';
+import privacy from './privacy.js';
+import punctuation from './punctuation.js';
+import rawHtml from './raw-html.js';
 import sectionEmpty from './section-empty.js';
 import sectionMissing from './section-missing.js';
 import sectionOrder from './section-order.js';
@@ -16,7 +22,9 @@ import tableMissing from './table-missing.js';
 import tablePlausibility from './table-plausibility.js';
 import tableRelation from './table-relation.js';
 import tableShape from './table-shape.js';
+import term from './term.js';
 import title from './title.js';
+import yearMismatch from './year-mismatch.js';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -27,6 +35,7 @@ export const rules: readonly Rule[] = [
   sectionUnknown,
   headingNumbering,
   title,
+  preamble,
   signature,
   formatVersion,
   tableMissing,
@@ -37,5 +46,12 @@ export const rules: readonly Rule[] = [
   cellUnit,
   tableRelation,
   tablePlausibility,
+  yearMismatch,
+  outdatedLaw,
+  term,
+  privacy,
+  debris,
+  punctuation,
+  rawHtml,
   suppression,
 ];
