@@ -43,7 +43,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const ENDS: ReadonlySet<string> = new Set('。！？；!?;');
 const DIVIDERS: ReadonlySet<string> = new Set('，、：,:');
-const PARAGRAPH_END = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/y;
+const PARAGRAPH_END = /(?:\r\n|\r|\n)[^\S\r\n]{0,99}(?:\r\n|\r|\n)/y;
 
 /** The sentences of `within`, in order. Linear in its length. */
 export function readSentences(text: string, within: Range): readonly Sentence[] {

@@ -23,6 +23,8 @@ const POSTCODE = /\d{6}(?!\d)/uy;
 const CLOCK = /\d{1,2}:[0-5]\d(?::[0-5]\d)?(?: {0,2}(?:-{1,2}|~|至|到) {0,2}\d{1,2}:[0-5]\d(?::[0-5]\d)?)?(?!\d)/uy;
 const HOUR = /\d{1,2} {0,2}(?:时(?!间)|点(?![\d建意要]))(?:半|\d{1,2} {0,2}分(?!钟|之)(?:\d{1,2} {0,2}秒)?)?/uy;
 const REFERENCE = /\{=[^{}\r\n]{0,120}\}/uy;
+/** Digits that go on with one of these are a number, however long: 123456789.5, 100000000 万. */
+const MEASURED = / {0,4}[百千万亿%‰]|\.\d/uy;
 const LONG_RUN = 9;
 
 const found = (source: Source, kind: SetAside['kind'], start: number, end: number): Reading => ({
@@ -66,14 +68,17 @@ export const readReference: Reader = (source, at) => {
 
 /** Telephone numbers, and hotlines as they are named: “12345”政务服务热线. */
 export const readPhone: Reader = (source, at) => {
-  const whole = firstOf(source, at, 'phone', MOBILE, LANDLINE, SERVICE_LINE);
+  const separated = firstOf(source, at, 'phone', LANDLINE);
+  if (separated !== undefined) return separated;
+  const run = source.plain[at] === '(' ? at : runEnd(source, at);
+  if (isMeasured(source, run)) return undefined;
+  const whole = firstOf(source, at, 'phone', MOBILE, SERVICE_LINE);
   if (whole !== undefined) return whole;
   const hotline = matchAt(HOTLINE, source, at);
   if (hotline !== undefined && isHotline(source, at, at + hotline[0].length)) {
     return found(source, 'phone', at, at + hotline[0].length);
   }
-  const counts = measureWordAt(source, skipGap(source, runEnd(source, at)), false) !== undefined;
-  return !counts && isBehind(source, at, /(?:电话|传真|热线|手机|号码|、|;|；|\/|或) {0,2}[:：]? {0,2}$/u)
+  return isBehind(source, at, /(?:电话|传真|热线|手机|号码|、|;|；|\/|或) {0,2}[:：]? {0,2}$/u)
     ? firstOf(source, at, 'phone', LOCAL_LINE)
     : undefined;
 };
@@ -97,13 +102,16 @@ export const readIdentifier: Reader = (source, at) => {
     if (postcode !== undefined) return postcode;
   }
   const run = runEnd(source, at);
-  const unit = measureWordAt(source, skipGap(source, run), false);
-  if (run - at >= LONG_RUN && unit === undefined) {
+  if (run - at >= LONG_RUN && !isMeasured(source, run)) {
     return found(source, 'identifier', at, source.plain[run] === '号' ? run + 1 : run);
   }
   if (source.plain[at] === '0' && run > at + 1) return found(source, 'identifier', at, run);
   return firstOf(source, at, 'identifier', PRODUCT, LETTERED, DOTTED);
 };
+
+/** Whether the digits that end at `end` go on as a number, or with what they count. */
+const isMeasured = (source: Source, end: number): boolean =>
+  matchAt(MEASURED, source, end) !== undefined || measureWordAt(source, skipGap(source, end), false) !== undefined;
 
 /** 3:1 and 1/3, when they are neither date nor time. */
 export const readRatio: Reader = (source, at) => firstOf(source, at, 'identifier', RATIO);
