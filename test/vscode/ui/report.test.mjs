@@ -46,7 +46,7 @@ step(opened, 'the light bulb corrects the total', async ({ page, workbench, read
   await page.keyboard.press('F8');
   await page.keyboard.press('Escape');
   await workbench.quickFix(say('14', '改合计'), () => shot('light-bulb'));
-  await workbench.squiggles('error').first().waitFor({ state: 'detached' });
+  await page.locator('.statusbar-item', { hasText: say('0 broken', '0 不符') }).waitFor();
 });
 
 step(opened, 'the missing section is put in, and undone', async ({ page, workbench, read, shot }) => {

@@ -14,13 +14,13 @@ export class Workbench {
   }
 
   /** Types into quick open, and accepts the first proposal that holds `text`. */
-  async #pick(key, typed, text) {
+  async #pick(key, typed, text, closes = true) {
     await this.page.keyboard.press(key);
     const box = this.page.locator('.quick-input-widget input.input:visible');
     await box.fill(typed);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
     await box.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   async openFile(name) {
@@ -29,9 +29,42 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
-  /** Runs a command by its English title, which the command palette finds in every display language. */
-  async command(title) {
-    await this.#pick('F1', `>${title}`, title);
+  /** Runs a command (`asks`: that opens another list or box) by its English title, which the command palette finds in every display language. */
+  async command(title, { asks = false } = {}) {
+    await this.#pick('F1', `>${title}`, title, !asks);
+  }
+
+  /** Chooses a colour theme by its English name. */
+  async colorTheme(name) {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    const box = this.page.locator('.quick-input-widget input.input:visible');
+    await box.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await box.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses a file in the dialog that is about to open; VS Code on a server draws its own. */
+  async chooseFile(path) {
+    const box = this.page.locator('.quick-input-widget input.input:visible');
+    await this.page.locator('.quick-input-widget .quick-input-titlebar:visible').waitFor();
+    await box.fill(path);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) })
+      .first()
+      .waitFor();
+    await box.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Answers a notification that holds `text`; under the smoke-test driver VS Code shows them only in their list. */
+  async answer(text, button, seen) {
+    await this.page.locator('#status\\.notifications').click();
+    const item = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
+    await item.waitFor();
+    await seen?.();
+    await item.locator('.monaco-button', { hasText: button }).click();
   }
 
   async goToLine(line, column = 1) {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { say, startSession } from './session.mjs';
+import { step } from './step.mjs';
+
+let session;
+before(
+  async () => {
+    session = await startSession({ copy: 'samples' });
+  },
+  { timeout: 120_000 },
+);
+after(() => session?.stop());
+
+const opened = () => session;
+
+step(
+  opened,
+  'a text is imported, and what happened is shown at its place',
+  async ({ page, workbench, folder, read, shot }) => {
+    await workbench.command('Import Text as Report', { asks: true });
+    await workbench.chooseFile(join(folder, '2022.txt'));
+    await page.locator('.tab.active[data-resource-name="2022.report.md"]').waitFor();
+    assert.match(read('2022.report.md'), /^# 青云市生态园林局2022年政府信息公开工作年度报告$/m);
+
+    await workbench.answer('2022.txt', say('Review', '逐项核对'), () => shot('import-done'));
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    // Walking through the list opens the source beside, with the place selected.
+    await page.locator('.tab.active[data-resource-name="2022.txt"]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await shot('import-review');
+    await page.keyboard.press('Escape');
+    await rows.first().waitFor({ state: 'hidden' });
+    await workbench.openFile('2023.report.md');
+  },
+);
+
+step(
+  opened,
+  'a finding is ignored for a reason, which stays in the report',
+  async ({ page, workbench, read, shot }) => {
+    const line =
+      read('2023.report.md')
+        .split('\n')
+        .findIndex((each) => each.includes('（七）总计')) + 1;
+    await workbench.goToLine(line);
+    await workbench.squiggles('error').first().waitFor();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await workbench.quickFix(say('Ignore', '忽略'));
+    const box = page.locator('.quick-input-widget input.input:visible');
+    await box.fill('两处--口径不同');
+    await page.locator('.quick-input-message', { hasText: '--' }).waitFor();
+    await box.fill('与台账核对无误');
+    await shot('ignore-reason');
+    await box.press('Enter');
+    await workbench.editorFocused();
+    await workbench.save('2023.report.md');
+    assert.match(read('2023.report.md'), /<!-- crossfoot-disable-next-line table-relation: 与台账核对无误 -->/);
+    await workbench.showProblems();
+    await workbench.problems('table-relation').first().waitFor({ state: 'detached' });
+  },
+);
+
+step(opened, 'a rule is explained in the display language', async ({ page, workbench, shot }) => {
+  await workbench.problems('section-missing').first().dblclick();
+  await workbench.editorFocused();
+  await workbench.quickFix(say('Explain', '查看说明'));
+  await page.locator('.tab.active', { hasText: 'section-missing' }).waitFor();
+  await page
+    .locator('.monaco-editor .view-line', { hasText: say('section', '部分') })
+    .first()
+    .waitFor();
+  await shot('explain');
+});
+
+step(opened, 'Markdown that is no report gets neither button nor verdict', async ({ page, workbench }) => {
+  await workbench.openFile('README.zh-CN.md');
+  await page.locator('.statusbar-item', { hasText: say('checks', '项勾稽') }).waitFor({ state: 'detached' });
+  const button = say('Open Preview to the Side', '在侧边打开预览');
+  const actions = page.locator('.editor-group-container.active .editor-actions .action-label');
+  const labels = await actions.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  assert.deepEqual(
+    labels.filter((label) => label?.startsWith(button)),
+    [],
+  );
+});
