@@ -1,6 +1,8 @@
 import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import { readProse, type ProseReading } from '../prose/readProse.js';
+import { readReferences, type Reference } from '../references/references.js';
+import { reportFigures } from '../references/tableFigures.js';
 import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
 
 /** What every rule reads: the report and its tables with their relations evaluated, all of it computed once. */
@@ -8,16 +10,15 @@ export interface Analysis {
   readonly report: Report;
   /** One of each kind: of two tables of one kind the first counts (rule table-shape names the other). */
   readonly tables: readonly TableAnalysis[];
+  /** References in prose, in the order of the text. */
+  readonly references: readonly Reference[];
   readonly verdict: Verdict;
   /** Sentences and quantities, read when a rule first asks for them. */
   readonly prose: ProseReading;
 }
 
 export function analyse(report: Report): Analysis {
-  const first = report.tables.filter(
-    (table, index) => report.tables.findIndex(({ format }) => format.key === table.format.key) === index,
-  );
-  const tables = first.map(analyseTable);
+  const tables = reportFigures(report).map(analyseTable);
   const verdict = tables.reduce<Verdict>(
     (sum, table) => ({
       relations: sum.relations + table.verdict.relations,
@@ -31,6 +32,7 @@ export function analyse(report: Report): Analysis {
   return {
     report,
     tables,
+    references: readReferences(report, tables),
     verdict,
     get prose() {
       return (prose ??= readProse(report));

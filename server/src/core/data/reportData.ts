@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.js';
-import type { TableCell } from '../model/table.js';
+import type { TableCell, TableRow } from '../model/table.js';
+import { reportFigures, type TableFigures } from '../references/tableFigures.js';
 
 /** A figure of the `data` contract: a number, a text for an amount with its unit, null for a blank. */
 export type DataFigure = number | string | null;
@@ -21,8 +22,11 @@ export interface ReportData {
 /** The figures of a report by the stable keys of its format. Of two tables of one kind the first counts. */
 export function reportData(report: Report): ReportData {
   const tables: Record<string, Record<string, readonly DataFigure[]>> = {};
-  for (const { format, rows } of report.tables) {
-    tables[format.key] ??= Object.fromEntries(rows.map((row) => [row.format.key, row.cells.map(figure)]));
+  for (const figures of reportFigures(report)) {
+    const { format, rows } = figures.table;
+    tables[format.key] = Object.fromEntries(
+      rows.map((row) => [row.format.key, row.cells.map((cell) => figure(cell, computedIn(figures, row, cell)))]),
+    );
   }
   const { organisation, year, issued } = report.identity;
   return {
@@ -35,11 +39,18 @@ export function reportData(report: Report): ReportData {
   };
 }
 
-function figure({ content, source }: TableCell): DataFigure {
+function computedIn({ system, computed }: TableFigures, row: TableRow, { format }: TableCell): bigint | undefined {
+  const index = system.indexOf(row.format.key, format.column);
+  const result = index === undefined ? undefined : computed.get(index);
+  return result?.kind === 'value' ? result.value : undefined;
+}
+
+function figure({ content, source }: TableCell, computed: bigint | undefined): DataFigure {
   switch (content.kind) {
     case 'blank':
-    case 'computed':
       return null;
+    case 'computed':
+      return computed === undefined ? null : Number(computed);
     case 'invalid':
       return source?.text ?? null;
     case 'figure':

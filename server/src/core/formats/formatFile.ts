@@ -73,6 +73,7 @@ const table = v.strictObject({
       label: words,
       flat: v.optional(words),
       aliases: v.optional(v.array(words), []),
+      name: v.exactOptional(v.pipe(words, v.regex(/^[^\s.{}]+$/))),
       groups: v.optional(v.array(words), []),
       cells: v.optional(
         v.array(v.strictObject({ column: key, label: words, type: cellType, span: v.optional(span, 1) })),

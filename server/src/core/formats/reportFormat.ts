@@ -61,6 +61,8 @@ export interface RowFormat {
   /** The row's own words, as 1.属于国家秘密. */
   readonly label: string;
   readonly aliases: readonly string[];
+  /** Name of the row in Chinese paths (`表三.新收.总计`) where its label is too long for one. */
+  readonly name?: string;
   /** Labels of the merged cells before it, outermost first, as 三、本年度办理结果 and （三）不予公开. */
   readonly groups: readonly string[];
   /** Label of the dialect's flat row, as （三）不予公开 1.属于国家秘密. */

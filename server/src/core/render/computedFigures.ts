@@ -1,6 +1,5 @@
 import type { ReportTable } from '../model/table.js';
-import { deduce } from '../relations/deduce.js';
-import { tableSystem, tableValues } from '../tables/tableSystem.js';
+import { tableFigures } from '../references/tableFigures.js';
 
 /** The figure of a computed cell (`=`), as the relations give it; undefined if they give none. */
 export type ComputedFigures = (row: string, column: string) => string | undefined;
@@ -8,10 +7,10 @@ export type ComputedFigures = (row: string, column: string) => string | undefine
 export function computedFigures(table: ReportTable): ComputedFigures {
   const asked = table.rows.some(({ cells }) => cells.some(({ content }) => content.kind === 'computed'));
   if (!asked) return () => undefined;
-  const system = tableSystem(table.format);
-  const proved = deduce(system.system, tableValues(table, system));
+  const { system, computed } = tableFigures(table);
   return (row, column) => {
     const index = system.indexOf(row, column);
-    return index === undefined ? undefined : proved.get(index)?.toString();
+    const result = index === undefined ? undefined : computed.get(index);
+    return result?.kind === 'value' ? result.value.toString() : undefined;
   };
 }

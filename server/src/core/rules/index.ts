@@ -10,6 +10,7 @@ import preamble from './preamble.js';
 import privacy from './privacy.js';
 import punctuation from './punctuation.js';
 import rawHtml from './raw-html.js';
+import reference from './reference.js';
 import sectionEmpty from './section-empty.js';
 import sectionMissing from './section-missing.js';
 import sectionOrder from './section-order.js';
@@ -53,5 +54,6 @@ export const rules: readonly Rule[] = [
   debris,
   punctuation,
   rawHtml,
+  reference,
   suppression,
 ];

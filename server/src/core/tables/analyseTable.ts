@@ -1,12 +1,11 @@
 import type { ConditionRelation } from '../formats/reportFormat.js';
-import type { ReportTable, TableCell, TableRow } from '../model/table.js';
+import type { ReportTable, TableRow } from '../model/table.js';
 import type { Verdict } from '../model/verdict.js';
-import type { CellValues } from '../relations/cellSystem.js';
+import type { TableFigures } from '../references/tableFigures.js';
 import { examineBlanks } from '../relations/deduce.js';
 import { evaluate, type BalanceResult } from '../relations/evaluate.js';
 import { locate, type Diagnosis } from '../relations/locate.js';
 import { holds } from './conditions.js';
-import { cellOf, tableSystem, tableValues, type TableSystem } from './tableSystem.js';
 
 /** A condition of the form evaluated for one row; `holds` undefined: a figure it needs is not known. */
 export interface ConditionResult {
@@ -16,23 +15,17 @@ export interface ConditionResult {
 }
 
 /** All that the relations say of one table. */
-export interface TableAnalysis {
-  readonly table: ReportTable;
-  readonly system: TableSystem;
-  readonly values: CellValues;
+export interface TableAnalysis extends TableFigures {
   readonly balances: readonly BalanceResult[];
   readonly conditions: readonly ConditionResult[];
   readonly diagnosis: Diagnosis;
   /** Blank cells whose value the relations force, by index in the system. */
   readonly proved: ReadonlyMap<number, bigint>;
   readonly verdict: Verdict;
-  /** The source cell of a place in the system; undefined if its row is missing. */
-  cell(index: number): { readonly row: TableRow; readonly cell: TableCell } | undefined;
 }
 
-export function analyseTable(table: ReportTable): TableAnalysis {
-  const system = tableSystem(table.format);
-  const values = tableValues(table, system);
+export function analyseTable(figures: TableFigures): TableAnalysis {
+  const { table, system, typed, values } = figures;
   const balances = evaluate(system.system, values);
   const rows = new Map(table.rows.map((row) => [row.format.key, row]));
   const conditions = table.format.relations.flatMap((relation) =>
@@ -44,20 +37,13 @@ export function analyseTable(table: ReportTable): TableAnalysis {
       : [],
   );
   return {
-    table,
-    system,
-    values,
+    ...figures,
     balances,
     conditions,
-    diagnosis: locate(system.system, values),
-    proved: examineBlanks(system.system, values).proved,
+    // A computed cell follows its relations, so it is never the wrong one: for the search it is unknown.
+    diagnosis: locate(system.system, typed),
+    proved: examineBlanks(system.system, typed).proved,
     verdict: count(balances, conditions, table),
-    cell(index) {
-      const place = system.cells[index];
-      const row = place === undefined ? undefined : rows.get(place.row);
-      const cell = place === undefined ? undefined : cellOf(row, place.column);
-      return row === undefined || cell === undefined ? undefined : { row, cell };
-    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Localized } from '../model/locale.js';
 import type { CellRef } from '../model/finding.js';
 import type { BalanceResult } from '../relations/evaluate.js';
+import type { TableFigures } from '../references/tableFigures.js';
 import type { TableAnalysis } from './analyseTable.js';
 
 /** Labels of a place in a table's system: its row and its column. */
@@ -10,7 +11,7 @@ export interface CellLabels {
 }
 
 /** The form's words for a cell; empty strings for an index the form does not have. */
-export function cellLabels({ table, system }: TableAnalysis, index: number): CellLabels {
+export function cellLabels({ table, system }: TableFigures, index: number): CellLabels {
   const place = system.cells[index];
   const row = table.format.rows.find(({ key }) => key === place?.row);
   const column = row?.cells.find((cell) => cell.column === place?.column);
