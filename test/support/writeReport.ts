@@ -46,7 +46,7 @@ export function writeReport(format: ReportFormat, figures: ReportFigures, write 
           ? '存在的主要问题：公开内容不够全面。下一步改进措施：加强业务培训。\n'
           : section.mayBeNone
             ? '无。\n'
-            : '本年度认真贯彻落实《中华人民共和国政府信息公开条例》，做好政府信息公开工作。\n';
+            : `本年度认真贯彻落实《中华人民共和国政府信息公开条例》，做好政府信息公开工作。统计期限为${String(year)}年1月1日至12月31日。\n`;
     return `## ${section.number}、${section.title}\n\n${body}`;
   });
   const title = `# 青岭市财政局${String(year)}年政府信息公开工作年度报告\n`;

@@ -12,6 +12,8 @@ const schema = v.strictObject({
   persons: list,
   /** Words that begin like a name. */
   notNames: list,
+  /** Behind a surname alone these hide the name well enough. */
+  titles: list,
   /** Characters that no given name has here: 某 above all, which hides one. */
   notInNames: words,
   behindNames: list,
@@ -33,7 +35,7 @@ export interface PersonalDatum {
 }
 
 const IDENTITY = /(?<![\dA-Za-z.])[1-9]\d{16}[\dXx](?![\dA-Za-z])/gu;
-const MOBILE = /(?<![\dA-Za-z.\-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.]|[A-Za-z])/gu;
+const MOBILE = /(?<![\dA-Za-z.-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.]|[A-Za-z])/gu;
 const PERSON = new RegExp(
   `(?<!被)(?:${patterns.persons.join('|')})[：:]?\\s{0,2}([${patterns.surnames}][\\u4e00-\\u9fff]{1,2})`,
   'gu',
@@ -92,7 +94,8 @@ function names(text: string): readonly PersonalDatum[] {
 
 const isName = (name: string, behind: string): boolean =>
   !patterns.notNames.some((word) => name.startsWith(word)) &&
-  ![...name.slice(1)].some((character) => patterns.notInNames.includes(character)) &&
+  !patterns.titles.some((title) => (name + behind).startsWith(title, 1)) &&
+  !Array.from(name.slice(1)).some((character) => patterns.notInNames.includes(character)) &&
   patterns.behindNames.some((word) => behind.trimStart().startsWith(word));
 
 const has = (wanted: readonly string[], text: string): boolean => wanted.some((word) => text.includes(word));

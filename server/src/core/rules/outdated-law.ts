@@ -1,3 +1,4 @@
+import type { Localized } from '../model/locale.js';
 import { message } from '../model/message.js';
 import { placeIn, readPassages, splitSentences, type Sentence } from '../prose/passages.js';
 import { statutes } from '../prose/statutes.js';
@@ -76,6 +77,8 @@ export default defineRule({
   },
 });
 
+const dateOf = (iso: string): Localized => ({ 'zh-CN': printDate(iso), en: iso });
+
 const yearOf = (iso: string): number => Number(iso.slice(0, 4));
 
 /** A finding on a stretch of a sentence that another text replaces. */
@@ -102,7 +105,7 @@ function* deadlines(sentence: Sentence, year: number): Iterable<Draft> {
         current: current.digits,
         statute: `《${statute}》`,
         article,
-        date: printDate(inForce),
+        date: dateOf(inForce),
       });
       yield replaced(sentence, match.index, match[0], words, said);
     }
@@ -121,7 +124,7 @@ function* decrees(sentence: Sentence, year: number): Iterable<Draft> {
       at,
       number,
       current,
-      message(texts.decree, { statute, former, current, date: printDate(inForce) }),
+      message(texts.decree, { statute, former, current, date: dateOf(inForce) }),
     );
   }
 }
