@@ -16,14 +16,8 @@ test('Chinese keys equal the English ones', () => {
   };
   const english = Object.entries(values).map(([key, value]) => `${key}: ${value}`);
   expect(frontMatter(['---', ...english, '---', ''].join('\n'))).toEqual(values);
-  expect(
-    frontMatter(
-      '---\n格式: 2021\n机关：某局\n年度: 2024\n成文日期: 2025-01-20\n上年报告: 2023.report.md\n---\n'.replace(
-        '：',
-        ': ',
-      ),
-    ),
-  ).toEqual(values);
+  const chinese = '---\n格式: 2021\n机关：某局\n年度： 2024\n成文日期: 2025-01-20\n上年报告: 2023.report.md\n---\n';
+  expect(frontMatter(chinese)).toEqual(values);
 });
 
 test.each([

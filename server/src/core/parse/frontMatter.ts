@@ -13,7 +13,8 @@ const KEYS: Readonly<Record<string, string>> = {
   上年报告: 'previous',
 };
 
-const ENTRY = /^([^\s:：#][^:：]*?)\s*[:：](?:\s+|$)(.*)$/u;
+/** YAML wants a space after the colon; the full-width colon needs none. */
+const ENTRY = /^([^\s:：#][^:：]*)(?::(\s.*)?|：(.*))$/u;
 const FENCE = /^---\s*$/u;
 /** A front matter longer than this is none: the `---` was a thematic break. */
 const LONGEST = 60;
@@ -64,9 +65,10 @@ const looksLikeBody = (line: string): boolean =>
 function readEntry(line: string, offset: number): FrontMatterEntry | undefined {
   const match = ENTRY.exec(line);
   if (match === null) return undefined;
-  const [, key = '', rest = ''] = match;
+  const key = (match[1] ?? '').trimEnd();
+  const rest = (match[2] ?? match[3] ?? '').trimStart();
   const valueStart = line.length - rest.length;
-  const bare = rest.replace(/\s+#.*$/u, '').trimEnd();
+  const bare = rest.replace(/(?<!\s)\s+#[\s\S]*$/u, '').trimEnd();
   const quoted = /^(["'])(.*)\1$/u.exec(bare);
   const value = quoted?.[2] ?? bare;
   const start = offset + valueStart + (quoted === null ? 0 : 1);
