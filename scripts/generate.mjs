@@ -1,11 +1,15 @@
 // npm run generate: writes what the rule files already say, so that it is said once: docs/rules/*.md,
-// the setting crossfoot.rules in package.json and its texts in package.nls*.json.
+// the setting crossfoot.rules in package.json and its texts in package.nls*.json, and the JSON schema of format files.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import * as prettier from 'prettier';
 import { root } from './install.mjs';
 
-const { rules, severities, severityNames, fixNames, explainRule } = await loadCore();
+const { rules, severities, severityNames, fixNames, explainRule } = await load(`export * from './index.ts'`);
+const { formatSchema, toJsonSchema } = await load(
+  `export { formatSchema } from './formats/formatFile.ts'; export { toJsonSchema } from '@valibot/to-json-schema'`,
+);
 
 const NLS = { 'package.nls.json': 'en', 'package.nls.zh-cn.json': 'zh-CN' };
 const LEVEL_TEXTS = {
@@ -19,12 +23,13 @@ const SETTING_TEXT = {
 
 writeDocs();
 writeSetting();
+await writeFormatSchema();
 
-/** The core as one module in memory: Node cannot run the sources themselves. */
-async function loadCore() {
+/** Exports of the core as one module in memory: Node cannot run the sources themselves. */
+async function load(contents) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['server/src/core/index.ts'],
+    stdin: { contents, resolveDir: join(root, 'server/src/core'), loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
@@ -115,6 +120,13 @@ function writeSetting() {
       return Object.fromEntries([...others, ...settingTexts(levels, locale)].sort(([a], [b]) => (a < b ? -1 : 1)));
     });
   }
+}
+
+/** Prettier's layout, as `npm test` holds every JSON file of the sources to it. */
+async function writeFormatSchema() {
+  const schema = JSON.stringify(toJsonSchema(formatSchema, { typeMode: 'input' }));
+  const path = join(root, 'server/src/core/formats/format.schema.json');
+  writeFileSync(path, await prettier.format(schema, { ...(await prettier.resolveConfig(path)), parser: 'json' }));
 }
 
 function settingTexts(levels, locale) {
