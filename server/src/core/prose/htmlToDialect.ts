@@ -15,33 +15,38 @@ interface Reading {
   nested: number;
 }
 
-const INVISIBLE = /<!--[^>]{0,2000}-->/gu;
 /** More than the widest form has. */
 const MOST_SPAN = 40;
 
 /** HTML as text of the dialect: tables as pipe rows with `^` and `<`, all else as its words. */
 export function htmlToDialect(html: string): string {
-  const source = html.replace(INVISIBLE, '');
+  const source = withoutComments(html);
   const reading: Reading = { out: '', rows: undefined, cell: undefined, nested: 0 };
   let at = 0;
+  /** The element whose content is no text: script or style. */
+  let raw: string | undefined;
   for (const tag of findTags(source)) {
-    if (tag.start < at) continue;
-    addText(reading, source.slice(at, tag.start));
+    if (raw === undefined) addText(reading, source.slice(at, tag.start));
     at = tag.end;
-    if (!tag.closing && (tag.name === 'script' || tag.name === 'style')) {
-      at = endOfRaw(source, tag);
-      continue;
-    }
-    addTag(reading, tag);
+    if (raw !== undefined) raw = tag.closing && tag.name === raw ? undefined : raw;
+    else if (!tag.closing && (tag.name === 'script' || tag.name === 'style')) raw = tag.name;
+    else addTag(reading, tag);
   }
-  addText(reading, source.slice(at));
+  if (raw === undefined) addText(reading, source.slice(at));
   closeTable(reading);
   return tidy(reading.out);
 }
 
-function endOfRaw(source: string, { end, name }: HtmlTag): number {
-  const close = source.toLowerCase().indexOf(`</${name}>`, end);
-  return close < 0 ? source.length : close + name.length + 3;
+function withoutComments(html: string): string {
+  let text = '';
+  let at = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', at)) {
+    const end = html.indexOf('-->', start);
+    if (end < 0) break;
+    text += html.slice(at, start);
+    at = end + 3;
+  }
+  return text + html.slice(at);
 }
 
 function addText(reading: Reading, text: string): void {

@@ -1,8 +1,6 @@
 import type { Block, HeadingBlock, ParagraphBlock, Report } from '../model/report.js';
 import { range, type Range } from '../text/range.js';
-
-/** Stands for each code unit of a protected stretch: neither letter, figure, mark nor white space. */
-export const HIDDEN = '\ufffc';
+import { HIDDEN, hideMarkup } from './hideMarkup.js';
 
 /** A paragraph or heading as the readers of wording see it. */
 export interface Passage {
@@ -21,13 +19,6 @@ export interface Sentence {
   readonly text: string;
 }
 
-/**
- * What is no prose inside prose: comments, code, references, link targets, addresses of pages and of mail.
- * Repetition is bounded, so that a search takes linear time.
- */
-const PROTECTED =
-  /<!--[^>]{0,400}-->|`[^`\n]{1,200}`|\{=[^}\n]{0,200}\}|\]\([^()\s]{0,400}\)|(?:https?:\/\/|ftp:\/\/|www\.)[\w\-.~:/?#[\]@!$&'*+,;=%]{1,400}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){1,4}/giu;
-
 const BETWEEN_SENTENCES = /[。！？!?；;]/u;
 
 const isProse = (block: Block): block is ParagraphBlock | HeadingBlock =>
@@ -37,10 +28,8 @@ const isProse = (block: Block): block is ParagraphBlock | HeadingBlock =>
 export const readPassages = (report: Report): readonly Passage[] =>
   report.blocks.filter(isProse).map((block) => {
     const text = report.text.slice(block.range.start, block.range.end);
-    return { block, start: block.range.start, text, words: hide(text) };
+    return { block, start: block.range.start, text, words: hideMarkup(text) };
   });
-
-export const hide = (text: string): string => text.replace(PROTECTED, (found) => HIDDEN.repeat(found.length));
 
 /** The words with what stands in 《…》 hidden: the years and terms of a document's title are not the author's. */
 export const withoutTitles = (words: string): string =>

@@ -16,8 +16,9 @@ const YEAR = /(?<![\d〔[（(.])([12]\d{3}|[二一][〇○零九][〇○零一�
 const MONTHS =
   /^(?:度|\s{0,3}\d{1,2}\s{0,3}月?\s{0,3}[-－—至到~]\s{0,3}\d{1,2}\s{0,3}月(?:份)?|\s{0,3}\d{1,2}\s{0,3}月(?:份)?)/u;
 const DAY = /^\s{0,3}\d{1,2}\s{0,3}(?:日|号)/u;
+/** In text without white space. */
 const QUANTITY =
-  /(?<!第\s{0,2})(?:\d[\d,.]{0,15}|[一二两三四五六七八九十百千]{1,6})\s{0,3}[多余]?\s{0,2}[十百千万亿]?\s{0,2}[多余]?\s{0,3}(?:件|条|篇|份|人次|场次|次|人|场|期|项|个(?!月|工作日)|宗|起|幅|张|批|名|例|部|户|家|万元|元|%|％)/u;
+  /(?<![第\d])(?:\d[\d,.]{0,9}|[一二两三四五六七八九十百千]{1,5})[多余]?[千万亿]?[多余]?(?:件|条|篇|份|人|场|次|期|项|个(?!月|工作日)|宗|起|幅|张|批|名|例|部|户|家|万元|元|%|％)/u;
 const FIRST_DAY = /^\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日/u;
 const LAST_DAY = /^\s{0,3}12\s{0,3}月\s{0,3}31\s{0,3}日/u;
 const LONGEST_TOPIC = 30;
@@ -80,7 +81,7 @@ function isResult(rest: string): boolean {
   const topic = words.slice(0, at);
   const knownTopic = topic === '' || rest !== words || workResults.topics.some((word) => topic.startsWith(word));
   if (!knownTopic || has(workResults.attributes, topic)) return false;
-  return QUANTITY.test(words.slice(at));
+  return QUANTITY.test(words.slice(at).replace(/\s/gu, ''));
 }
 
 const has = (list: readonly string[], text: string): boolean => list.some((word) => text.includes(word));
