@@ -27,7 +27,7 @@ export function splitTrailingFigures(
   piece: Piece,
 ): { readonly words: Piece; readonly figures: readonly Piece[] } | undefined {
   const { text, range } = piece;
-  for (const match of text.matchAll(/\s+(?=[+＋\-－−–0-9０-９减增/／—])/gu)) {
+  for (const match of text.matchAll(/(?<!\s)\s+(?=[+＋\-－−–0-9０-９减增/／—])/gu)) {
     const end = match.index + match[0].length;
     const figures = figureTokens({ text: text.slice(end), range: { start: range.start + end, end: range.end } });
     if (figures !== undefined) return { words: trimPiece(text.slice(0, match.index), range.start), figures };

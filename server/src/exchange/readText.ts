@@ -3,9 +3,8 @@ import { range } from '../core/text/range.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 
 /** White space, and the characters without width that web pages and word processors leave behind. */
-const EDGE = '[\\s\\u00a0\\u3000\\u200b\\u200e\\u200f\\u2060\\ufeff]';
-const LEADING = new RegExp(`^${EDGE}+`, 'u');
-const TRAILING = new RegExp(`${EDGE}+$`, 'u');
+const LEADING = /^[\s\u200b\u200e\u200f\u2060]+/u;
+const TRAILING = /(?<![\s\u200b\u200e\u200f\u2060])[\s\u200b\u200e\u200f\u2060]+$/u;
 
 /** Reads plain text into the intermediate form: tabs part the cells of a row. */
 export function readText(text: string): readonly SourceItem[] {

@@ -17,7 +17,7 @@ export function formatBlock(block: Block, report: Report, ending: string): strin
     case 'paragraph':
       return trimLines(raw);
     case 'frontMatter':
-      return raw.replace(/[ \t]+(?=\r|\n|$)/gu, '');
+      return raw.replace(/(?<![ \t])[ \t]+(?=\r|\n|$)/gu, '');
     case 'comment':
     case 'html':
     case 'code':
@@ -66,7 +66,7 @@ function readLine(line: string): Block | undefined {
 
 /** Without spaces at line ends, but for the two that break a line in Markdown. */
 const trimLines = (raw: string): string =>
-  raw.replace(/[^\S\r\n]+(?=\r|\n)/gu, (spaces) => (/^ {2,}$/u.test(spaces) ? '  ' : '')).replace(/\s+$/u, '');
+  raw.replace(/(?<![^\S\r\n])[^\S\r\n]+(?=\r|\n)/gu, (spaces) => (/^ {2,}$/u.test(spaces) ? '  ' : '')).trimEnd();
 
 function formatTableBlock(block: TableBlock, report: Report, ending: string, raw: string): string | undefined {
   const table = report.tables.find((candidate) => candidate.block === block);

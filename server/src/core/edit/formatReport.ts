@@ -55,8 +55,8 @@ function formatGap(gap: string, before: Block | undefined, after: Block, text: s
   }
   const blank = (gap.match(/\r\n|\r|\n/gu)?.length ?? 0) - 1;
   const wanted = Math.max(Math.min(blank, 1), apart(before, after) ? 1 : 0);
-  const indent = /[^\r\n]*$/u.exec(gap)?.[0] ?? '';
-  if (blank === wanted && /^(?:\r\n|\r|\n)+[^\r\n]*$/u.test(gap)) return gap;
+  const indent = gap.slice(Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1);
+  if (blank === wanted && /^[\r\n]+[^\r\n]*$/u.test(gap)) return gap;
   return ending.repeat(wanted + 1) + indent;
 }
 

@@ -78,7 +78,11 @@ export function readAlignment(delimiterCell: string): Alignment {
 
 /** A cell's text for a pipe row: on one line, and each pipe that would end the cell escaped. */
 export function escapeCell(text: string): string {
-  const line = text.replace(/\s*[\r\n]+\s*/gu, ' ').trim();
+  const line = text
+    .split(/[\r\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
   let escaped = '';
   for (let at = 0; at < line.length; at++) {
     const char = line.charAt(at);

@@ -7,13 +7,14 @@ import { isPipeRow, isTabRow, readPipeRow, readTabRow } from './tableRows.js';
 
 /** A plain numbered line up to this length that ends without a full stop is a heading. */
 const LONGEST_HEADING = 40;
-const HASH_HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$/u;
+const HASH_HEADING = /^ {0,3}(#{1,6})(?=[ \t]|[^#\s])(.*)$/u;
+const CLOSING_HASHES = /(?<![ \t])[ \t]+(?:#+[ \t]*)?$/u;
 /** Level of `##`, `###`, `####`, `#####`; a number in the heading says more than the marks. */
 const LEVELS: readonly HeadingBlock['level'][] = [1, 2, 3, 4];
 const SENTENCE_END = /[。；;，,：:！!？?、…]$/u;
 /** A first-level heading closed like a sentence: the statutory titles end in these words. */
 const CLOSED_TITLE = /^.{2,30}(?:情况|事项|概述|概况)[。：:]$/u;
-const EMPHASIS = /^(\*\*|__)\s*(.+?)\s*\1$/u;
+const EMPHASIS = /^(\*\*|__)([\s\S]+)\1$/u;
 const BYTE_ORDER_MARK = '\ufeff';
 const FENCE = /^ {0,3}(```+|~~~+)/u;
 const HTML = /^ {0,3}<\/?[a-z][^>]*>?/iu;
@@ -109,7 +110,8 @@ function readTable(text: string, lines: LineIndex, start: number, content: strin
 function readHashHeading(content: string, offset: number): HeadingBlock | TitleBlock | undefined {
   const match = HASH_HEADING.exec(content);
   if (match === null) return undefined;
-  const [, marks = '', written = ''] = match;
+  const [, marks = '', rest = ''] = match;
+  const written = rest.trimStart().replace(CLOSING_HASHES, '');
   const at = content.indexOf(marks) + marks.length;
   const gap = content.slice(at).length - content.slice(at).trimStart().length;
   const { words, start } = unwrap(written, offset + at + gap);
@@ -149,8 +151,8 @@ function readPlainHeading(content: string, offset: number): HeadingBlock | undef
 
 /** The words inside `**…**`, as headings come out of Word; `start` is where they stand. */
 export function unwrap(written: string, start: number): { readonly words: string; readonly start: number } {
-  const words = EMPHASIS.exec(written)?.[2];
-  return words === undefined ? { words: written, start } : { words, start: start + written.indexOf(words) };
+  const words = EMPHASIS.exec(written)?.[2]?.trim() ?? '';
+  return words === '' ? { words: written, start } : { words, start: start + written.indexOf(words) };
 }
 
 function splitNumber(words: string, start: number): Pick<HeadingBlock, 'numbering' | 'text' | 'textRange'> {

@@ -23,7 +23,8 @@ export function readTitle(title: string): TitleParts {
   const words = before.trim() === '' ? after.trim() : before.replace(/[（(]\s*$/u, '').trim();
   const organisation = words
     .replace(TAIL, '')
-    .replace(/^关于|(?:关于|的)+$/gu, '')
+    .replace(/^关于/u, '')
+    .replace(/(?<!关于|的)(?:关于|的)+$/u, '')
     .trim();
   return { organisation: organisation === '' ? undefined : organisation, year };
 }

@@ -8,7 +8,8 @@ import { joinTitle } from './title.js';
 /** Title and front matter stand at the top; what is below them is not looked at. */
 const HEAD_LINES = 80;
 /** An annual report alone says too little: companies write them too. */
-const TITLE = /(?:信息|政务)公开.*(?:年度报告|年报|工作报告)$/u;
+const SUBJECT = /(?:信息|政务)公开/u;
+const REPORT = /(?:年度报告|年报|工作报告)$/u;
 
 /**
  * Whether a Markdown text says of itself that it is a report on government information disclosure: by `report:`
@@ -20,8 +21,10 @@ export function looksLikeReport(text: string): boolean {
   const kind = frontMatterValue(readFrontMatter(head, lines), 'report');
   if (builtInFormats.some(({ report }) => report === kind)) return true;
   const title = joinTitle(scanBlocks(head, lines), head, lines).find((block) => block.kind === 'title');
-  return title !== undefined && TITLE.test(title.text) && readTitle(title.text).year !== undefined;
+  return title !== undefined && isDisclosureReport(title.text) && readTitle(title.text).year !== undefined;
 }
+
+const isDisclosureReport = (title: string): boolean => SUBJECT.test(title) && REPORT.test(title);
 
 function firstLines(text: string, count: number): string {
   const breaks = /\r\n|\r|\n/gu;

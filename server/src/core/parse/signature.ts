@@ -51,7 +51,7 @@ export function readSignature(blocks: readonly Block[], text: string, lines: Lin
 const signed = (issuer: Line | undefined, date: Line): Signature => ({
   organisation: issuer === undefined ? undefined : words(issuer),
   organisationRange: issuer?.range,
-  date: parseDate(date.text.replace(/\s*[./．]\s*/gu, '-')),
+  date: parseDate(date.text.replace(/\s/gu, '').replace(/[./．]/gu, '-')),
   dateRange: date.range,
 });
 
@@ -77,7 +77,10 @@ function readDated(line: Line): Reading | undefined {
 }
 
 function readLoneDate(line: Line): Reading | undefined {
-  const inner = /^[（(]?\s*(.*?)\s*[）)]?$/u.exec(line.text)?.[1] ?? '';
+  const inner = line.text
+    .replace(/^[（(]/u, '')
+    .replace(/[）)]$/u, '')
+    .trim();
   const start = line.range.start + line.text.indexOf(inner);
   const reading = readDated({ text: inner, range: range(start, start + inner.length) });
   return reading?.issuer === undefined ? reading : undefined;
@@ -97,7 +100,7 @@ const isIssuer = (line: Line): boolean => ISSUER.test(words(line)) && looksLikeO
 
 const looksLikeOrganisation = (text: string): boolean =>
   /(?:[局委厅部办院会处所队站社行署区县市镇乡旗州盟馆关校]|政府|中心|办公室|委员会|办事处|管委会|公司|学校|大学|学院|集团)$/u.test(
-    text.replace(/[（(].*[）)]$/u, ''),
+    text.replace(/^([^（(]*)[（(].*[）)]$/u, '$1'),
   );
 
 /** The last lines of plain text, the very last one first. */

@@ -1,7 +1,13 @@
 import type { SourceCell, SourceRow } from '../model/report.js';
 import { range } from '../text/range.js';
 
-const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const isDelimiter = (line: string): boolean =>
+  line.includes('|') &&
+  line
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .every((cell) => /^:?-+:?$/u.test(cell.trim()));
 
 /** Whether a line is a table row in pipe spelling: it begins with a pipe, or holds two of them. */
 export const isPipeRow = (line: string): boolean => /^\s*\|/u.test(line) || /^[^|\n]+\|[^|]*\|/u.test(line);
@@ -16,7 +22,7 @@ export function isTabRow(line: string): boolean {
 
 /** Splits a pipe row in one pass; `\|` is a pipe in the text. The outer pipes may be missing. */
 export function readPipeRow(line: string, offset: number): SourceRow {
-  const delimiter = DELIMITER.test(line) && line.includes('-') && line.includes('|');
+  const delimiter = isDelimiter(line);
   const cells: SourceCell[] = [];
   let at = line.length - line.trimStart().length;
   const end = line.trimEnd().length;

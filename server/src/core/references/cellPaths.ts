@@ -99,5 +99,5 @@ const columnName = ({ label }: CellFormat): string => shortName(label);
 /** A label without its number, quotation marks and what stands in brackets behind it. */
 const shortName = (label: string): string =>
   withoutOrdinal(normaliseLabel(label))
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/["./]/gu, '');

@@ -32,7 +32,7 @@ const NOT_IN_PROSE = [
 ];
 
 /** Without one of these, a text is the same in Markdown. */
-const MARKDOWN = /[\\`*_[\]<>&~|@]|https?:|www\.|^\s*(?:[-+=#]|\d+[.)](?:\s|$))| {2}[\r\n]/imu;
+const MARKDOWN = /[\\`*_[\]<>&~|@]|https?:|www\.|^[^\S\r\n\u2028\u2029]*(?:[-+=#]|\d+[.)](?:\s|$))| {2}[\r\n]/imu;
 /** Would begin an ordered list, where the report means a numbered paragraph. */
 const LIST_NUMBER = /^\s*\d{1,9}[.)](?=\s|$)/u;
 
@@ -123,7 +123,7 @@ function asWritten({ position, children }: Link, source: string): readonly Phras
 
 /** An address in running text; Chinese characters and marks are no part of one. */
 const ADDRESS = /(?<![\w.+@/-])(?:(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
-const AFTER_ADDRESS = /[?!.,:;*_~'")\]]+$/u;
+const AFTER_ADDRESS = /(?<![?!.,:;*_~'")\]])[?!.,:;*_~'")\]]+$/u;
 
 /** Makes links of the addresses of web pages and mailboxes that stand in the text as they are. */
 function bareLinks() {

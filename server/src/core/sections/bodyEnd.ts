@@ -16,13 +16,18 @@ function signatureStart({ text, lines, signature, blocks }: Report): number {
   return last !== undefined && last.range.start > first ? text.length : first;
 }
 
-const CLOSED_CODE = /[\r\n][^\S\r\n]*(?:`{3,}|~{3,})[^\r\n]*$/u;
+const FENCE = /^\s*(?:```|~~~)/u;
+
+function endsInFence(source: string): boolean {
+  const lastBreak = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
+  return lastBreak >= 0 && FENCE.test(source.slice(lastBreak + 1));
+}
 
 function openBlockStart({ text, blocks }: Report): number {
   const last = blocks.at(-1);
   if (last === undefined || (last.kind !== 'comment' && last.kind !== 'code')) return text.length;
   const source = text.slice(last.range.start, last.range.end);
-  const closed = last.kind === 'comment' ? source.includes('-->') : CLOSED_CODE.test(source);
+  const closed = last.kind === 'comment' ? source.includes('-->') : endsInFence(source);
   return closed ? text.length : last.range.start;
 }
 

@@ -29,7 +29,8 @@ export function moveSection(report: Report, entries: readonly OutlineEntry[], mo
   const from = chunks.findIndex((chunk, index) => chunk !== order[index] || renumbered(chunk.entry));
   const to = chunks.findLastIndex((chunk, index) => chunk !== order[index] || renumbered(chunk.entry));
   const place = range(chunks[from]?.start ?? 0, chunks[to]?.end ?? 0);
-  const gap = /\s*$/u.exec(report.text.slice(place.start, place.end))?.[0] ?? '';
+  const written = report.text.slice(place.start, place.end);
+  const gap = written.slice(written.trimEnd().length);
   const ending = lineEnding(report.text);
   const texts = order.slice(from, to + 1).map((chunk) => withNumber(report, chunk).trimEnd());
   return { range: place, newText: texts.join(ending + ending) + gap };

@@ -19,7 +19,7 @@ export function cellLabels({ table, system }: TableFigures, index: number): Cell
 }
 
 /** A label without the guidance that the form prints in brackets behind it. */
-export const shortLabel = (label: string): string => label.replace(/（区分处理的[^）]*）/u, '');
+export const shortLabel = (label: string): string => label.replace(/（区分处理的[^（）]*）/u, '');
 
 export function cellRef({ table, system }: TableAnalysis, index: number): CellRef {
   const place = system.cells[index];

@@ -8,7 +8,7 @@ export function sameOrganisation(one: string, other: string): boolean {
   return abbreviates(a, b) || abbreviates(b, a) || abbreviates(from(a, b), b) || abbreviates(from(b, a), a);
 }
 
-const bare = (name: string): string => name.replace(/[\s\u3000]|[（(][^）)]*[）)]/gu, '');
+const bare = (name: string): string => name.replace(/\s|[（(][^（()）]*[）)]/gu, '');
 
 /** The part of a name that begins as the other one does. */
 const from = (name: string, other: string): string => {
