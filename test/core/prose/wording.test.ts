@@ -100,7 +100,7 @@ describe('marks', () => {
         expect(words(once)).toBe(words(written));
         expect(corrected(once)).toBe(once);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 

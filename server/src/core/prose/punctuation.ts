@@ -23,10 +23,16 @@ const LATIN = /[A-Za-z]/u;
 export function findMarkSlips(words: string): readonly MarkSlip[] {
   const numbers = documentNumbers(words);
   const taken = new Set(numbers.map(({ start }) => start));
-  const others = [...singleMarks(words), ...brackets(words), ...fullStops(words)].filter(
-    ({ start }) => !taken.has(start),
-  );
-  return [...numbers, ...others].sort((a, b) => a.start - b.start);
+  const pairs = [...numbers, ...brackets(words).filter(({ start }) => !taken.has(start))];
+  // What follows a bracket is judged by the bracket that will stand there.
+  const settled = withMarks(words, pairs);
+  return [...pairs, ...singleMarks(settled), ...fullStops(settled)].sort((a, b) => a.start - b.start);
+}
+
+function withMarks(words: string, slips: readonly MarkSlip[]): string {
+  const units = words.split('');
+  for (const { start, right } of slips) units[start] = right;
+  return units.join('');
 }
 
 const slip = (start: number, written: string, right: string): MarkSlip => ({

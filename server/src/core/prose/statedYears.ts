@@ -1,5 +1,6 @@
 import { digitsOf } from '../text/chineseNumber.js';
 import { halfWidthDigits } from '../text/normalise.js';
+import { HIDDEN } from './hideMarkup.js';
 import { beginsClause, withoutTitles, type Sentence } from './passages.js';
 import { workResults } from './workResults.js';
 
@@ -21,6 +22,11 @@ const QUANTITY =
   /(?<![第\d])(?:\d[\d,.]{0,9}|[一二两三四五六七八九十百千]{1,5})[多余]?[千万亿]?[多余]?(?:件|条|篇|份|人|场|次|期|项|个(?!月|工作日)|宗|起|幅|张|批|名|例|部|户|家|万元|元|%|％)/u;
 const FIRST_DAY = /^\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日/u;
 const LAST_DAY = /^\s{0,3}12\s{0,3}月\s{0,3}31\s{0,3}日/u;
+/** 公开 as part of a noun is nothing done. */
+const PUBLICITY =
+  /(?:信息|政务)公开(?=工作|申请|制度|专栏|平台|指南|目录|年报|领导|机构|人员|内容|事项|标准|条例|重点)/gu;
+/** What an applicant does is not the office's work. */
+const APPLICANTS = /(?<!依)申请公开/u;
 const LONGEST_TOPIC = 30;
 const FARTHEST = 2;
 
@@ -72,15 +78,18 @@ export function wrongResultYear(sentence: Sentence, reportYear: number): StatedY
 
 /** Something done, with a figure: `，我局累计开展培训 3 次`. */
 function isResult(rest: string): boolean {
-  const words = rest.replace(/^[，,\s]+/u, '');
+  const words = rest.replace(/^[，,\s]+/u, '').replace(PUBLICITY, (noun) => HIDDEN.repeat(noun.length));
+  if (APPLICANTS.test(words)) return false;
   const at = workResults.verbs.reduce((least, verb) => {
     const place = words.indexOf(verb);
     return place >= 0 && place < least ? place : least;
   }, Number.POSITIVE_INFINITY);
   if (at > LONGEST_TOPIC) return false;
   const topic = words.slice(0, at);
-  const knownTopic = topic === '' || rest !== words || workResults.topics.some((word) => topic.startsWith(word));
+  const knownTopic = topic === '' || /^[，,]/u.test(rest) || workResults.topics.some((word) => topic.startsWith(word));
   if (!knownTopic || has(workResults.attributes, topic)) return false;
+  // 受理的3件申请 is a thing of that year, not the year's result.
+  if (/^.{2,4}的/u.test(words.slice(at))) return false;
   return QUANTITY.test(words.slice(at).replace(/\s/gu, ''));
 }
 
