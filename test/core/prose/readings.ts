@@ -2,7 +2,7 @@ import type { Quantity } from '../../../server/src/core/prose/quantity.js';
 import { readQuantities } from '../../../server/src/core/prose/readQuantities.js';
 
 /** A quantity in one line: kind, its text in ‹›, value, unit, mark of approximation, dates. */
-export function shown(text: string, quantity: Quantity): string {
+function shown(text: string, quantity: Quantity): string {
   const words = [quantity.kind, `‹${text.slice(quantity.range.start, quantity.range.end)}›`];
   if ('value' in quantity && quantity.value !== undefined) words.push(quantity.value.toFixed());
   if (quantity.kind === 'range') words.push(`to ${quantity.upper.toFixed()}`);
