@@ -17,6 +17,9 @@ export interface Client {
   readonly takesVersionedEdits: boolean;
   readonly takesCodeActions: boolean;
   readonly nestsSymbols: boolean;
+  readonly takesDefinitionLinks: boolean;
+  readonly preparesRename: boolean;
+  readonly labelsDetails: boolean;
   readonly hoverFormat: MarkupKind;
   readonly mostFoldingRanges: number;
 }
@@ -42,6 +45,9 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    labelsDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true ? 'markdown' : 'plaintext',
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

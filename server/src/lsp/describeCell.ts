@@ -9,7 +9,8 @@ const texts = {
   blank: { 'zh-CN': '空白（未知，不按 0 计）', en: 'blank (unknown, not 0)' },
   proved: { 'zh-CN': '由勾稽关系可推得 {value}', en: 'the relations prove {value}' },
   invalid: { 'zh-CN': '不是数字', en: 'not a number' },
-  computed: { 'zh-CN': '自动合计', en: 'computed' },
+  computed: { 'zh-CN': '= {value}（自动计算）', en: '= {value} (computed)' },
+  open: { 'zh-CN': '=（算不出数值）', en: '= (cannot be computed)' },
   passed: { 'zh-CN': '相符', en: 'holds' },
   broken: { 'zh-CN': '不符', en: 'broken' },
   unchecked: { 'zh-CN': '有空白，未检', en: 'not checked: blanks' },
@@ -45,18 +46,24 @@ export function describeCell(table: TableAnalysis, found: FoundCell, locale: Loc
 }
 
 function valueOf(
-  { proved, table }: TableAnalysis,
+  { proved, computed, table }: TableAnalysis,
   { cell }: FoundCell,
   index: number | undefined,
   locale: Locale,
 ): string {
   const { content } = cell;
-  if (content.kind === 'figure') return `${content.canonical}${content.unit ?? table.format.unit ?? ''}`;
+  const unit = table.format.unit ?? '';
+  if (content.kind === 'figure') return `${content.canonical}${content.unit ?? unit}`;
   if (content.kind === 'invalid') return `${cell.source?.text ?? ''} (${texts.invalid[locale]})`;
+  if (content.kind === 'computed') {
+    const result = index === undefined ? undefined : computed.get(index);
+    if (result?.kind !== 'value') return texts.open[locale];
+    return texts.computed[locale].replace('{value}', `${result.value.toString()}${unit}`);
+  }
   const value = index === undefined ? undefined : proved.get(index);
-  const state = content.kind === 'blank' ? texts.blank[locale] : texts.computed[locale];
-  if (value === undefined) return state;
-  return [state, texts.proved[locale].replace('{value}', value.toString())].join(locale === 'en' ? '; ' : '；');
+  if (value === undefined) return texts.blank[locale];
+  const proof = texts.proved[locale].replace('{value}', value.toString());
+  return [texts.blank[locale], proof].join(locale === 'en' ? '; ' : '；');
 }
 
 function balanceLine({ table, values }: TableAnalysis, result: Balance, locale: Locale): string {

@@ -21,6 +21,15 @@ export function readPosition(value: unknown): Position | undefined {
   return isCount(line) && isCount(character) ? { line, character } : undefined;
 }
 
+/** `{ textDocument: { uri }, position }`, as requests about a place begin. */
+export function readTextDocumentPosition(
+  params: unknown,
+): { readonly uri: string; readonly position: Position } | undefined {
+  const document = readTextDocument(params);
+  const position = isRecord(params) ? readPosition(params['position']) : undefined;
+  return document === undefined || position === undefined ? undefined : { ...document, position };
+}
+
 export function readRange(value: unknown): Range | undefined {
   if (!isRecord(value)) return undefined;
   const start = readPosition(value['start']);

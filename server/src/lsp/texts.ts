@@ -13,6 +13,11 @@ export const texts = {
   toCanonical: { 'zh-CN': '改为简明样式的表格', en: 'Convert to flat rows' },
   untitled: { 'zh-CN': '（无标题）', en: '(untitled)' },
   table: { 'zh-CN': '表格', en: 'Table' },
+  renameRefused: {
+    'zh-CN': '“{path}”与“{old}”不是同一个单元格，改名会改变数字。请直接修改引用，或写同一单元格的另一种路径。',
+    en: '“{path}” is not the cell of “{old}”, so renaming would change the figure. Edit the reference, or give the other path of its cell.',
+  },
+  path: { 'zh-CN': '引用写作', en: 'Refer to it as' },
   unreadable: {
     'zh-CN': '“{name}”无法导入：{reason}',
     en: '“{name}” cannot be imported: {reason}',

@@ -12,7 +12,7 @@ import {
 } from '../../../server/src/core/index.js';
 import { pathBook } from '../../../server/src/core/references/cellPaths.js';
 import { figureText } from '../../../server/src/core/references/references.js';
-import { shownText } from '../../../server/src/core/references/shownText.js';
+import { expandReferences } from '../../../server/src/core/references/expandReferences.js';
 import { range } from '../../../server/src/core/text/range.js';
 import { cleanReport } from '../../lsp/support/samples.js';
 
@@ -179,7 +179,7 @@ describe('the shown text', () => {
   const source = '新收{=表三.新收.总计}件，其中{=x}。';
   const text = withProse(source);
   const start = text.indexOf(source);
-  const shown = shownText(text, range(start, start + source.length), analyse(parseReport(text)).references);
+  const shown = expandReferences(text, range(start, start + source.length), analyse(parseReport(text)).references);
 
   test('has figures for references, and leaves alone what has none', () => {
     expect(shown.text).toBe('新收26件，其中{=x}。');

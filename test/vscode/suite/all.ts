@@ -2,4 +2,5 @@
 import './activation.test';
 import './import.test';
 import './preview.test';
+import './references.test';
 import './report.test';

@@ -1,4 +1,4 @@
-import type { Balance, CellSystem, CellValues } from '../relations/cellSystem.js';
+import type { CellSystem, CellValues } from '../relations/cellSystem.js';
 import { deduce } from '../relations/deduce.js';
 
 /**
@@ -120,9 +120,3 @@ function reasonOf(
   if (blanks.length > 0) return { why: 'unknown', needs: blanks };
   return { why: 'cycle', needs: [...visited].filter((other) => other !== cell) };
 }
-
-/** The cells whose sum a cell is, in each balance where it stands alone on a side. */
-export const partsOfTotal = ({ balances }: CellSystem, cell: number): readonly (readonly number[])[] =>
-  balances.flatMap(({ left, right }: Balance) =>
-    left.length === 1 && left[0] === cell ? [right] : right.length === 1 && right[0] === cell ? [left] : [],
-  );

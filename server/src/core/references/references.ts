@@ -23,8 +23,12 @@ const REFERENCE = /\{=([^{}\r\n]*)(\}?)/gu;
 const CODE = /`[^`\r\n]*`/gu;
 
 /** The references of a report in the order of its text: in prose, headings, title and tables that are none of the form's. */
-export function readReferences(report: Report, tables: readonly TableFigures[]): readonly Reference[] {
+export function readReferences(
+  report: Report,
+  figuresOf: (report: Report) => readonly TableFigures[],
+): readonly Reference[] {
   if (!report.text.includes('{=')) return [];
+  const tables = figuresOf(report);
   const book = pathBook(report);
   const official = new Set<Block>(report.tables.map(({ block }) => block));
   return report.blocks
@@ -74,3 +78,20 @@ function holdsReferences(block: Block, official: ReadonlySet<Block>): boolean {
 /** The figure that stands for a reference where the report is read; undefined if it has none. */
 export const figureText = ({ figure }: Reference): string | undefined =>
   figure?.kind === 'figure' ? figure.text : undefined;
+
+/** The references of a sorted list that begin in `at`. */
+export function referencesIn(references: readonly Reference[], { start, end }: Range): readonly Reference[] {
+  const first = lowerBound(references, start);
+  return references.slice(first, Math.max(first, lowerBound(references, end)));
+}
+
+function lowerBound(references: readonly Reference[], offset: number): number {
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.range.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

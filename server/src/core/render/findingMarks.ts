@@ -2,8 +2,10 @@ import type { Element, ElementContent, Properties, Text } from 'hast';
 import { severities, type Finding } from '../model/finding.js';
 import type { Locale } from '../model/locale.js';
 import { sayIn } from '../model/message.js';
+import { figureText, referencesIn, type Reference } from '../references/references.js';
 import type { Range } from '../text/range.js';
 import { element, offsetOf, text } from './hast.js';
+import type { Sheet } from './sheet.js';
 
 /** A finding as the page knows it: its place among the findings that were given. */
 export interface Mark {
@@ -40,17 +42,67 @@ export interface Marked {
   readonly rest: readonly Mark[];
 }
 
-/** Wraps the words that findings are about in `<mark>`. Line breaks between Chinese characters vanish on the way. */
-export function markWords(content: readonly ElementContent[], marks: readonly Mark[], locale: Locale): Marked {
+/**
+ * Wraps the words that findings are about in `<mark>`, and puts the figures in place of references. Line breaks
+ * between Chinese characters vanish on the way.
+ */
+export function markWords(content: readonly ElementContent[], marks: readonly Mark[], sheet: Sheet): Marked {
   const carried = new Set<Mark>();
   const walk = (node: ElementContent): readonly ElementContent[] => {
-    if (node.type === 'text') return splitText(node, marks, carried, locale);
+    if (node.type === 'text') {
+      return splitAtReferences(node, sheet.references).flatMap((part) =>
+        part.type === 'text'
+          ? splitText(part, marks, carried, sheet.locale)
+          : [showFigure(part, marks, carried, sheet)],
+      );
+    }
     if (node.type !== 'element') return [node];
     const inCode = node.tagName === 'code' || node.tagName === 'pre';
     return [inCode ? node : { ...node, children: node.children.flatMap(walk) }];
   };
   const result = content.flatMap(walk);
   return { content: result, rest: marks.filter((mark) => !carried.has(mark)) };
+}
+
+interface FigurePart {
+  readonly type: 'figure';
+  readonly reference: Reference;
+  readonly figure: string;
+}
+
+/** The text around the references that have a figure; one without stays as it is written. */
+function splitAtReferences(node: Text, references: readonly Reference[]): readonly (Text | FigurePart)[] {
+  const offset = offsetOf(node);
+  if (offset === undefined || references.length === 0) return [node];
+  const parts: (Text | FigurePart)[] = [];
+  let at = offset;
+  const words = (end: number): void => {
+    if (end > at) parts.push(text(node.value.slice(at - offset, end - offset), at));
+  };
+  const limit = offset + node.value.length;
+  for (const reference of referencesIn(references, { start: offset, end: limit })) {
+    const { start, end } = reference.range;
+    const figure = figureText(reference);
+    if (figure === undefined || end > limit) continue;
+    words(start);
+    parts.push({ type: 'figure', reference, figure });
+    at = end;
+  }
+  words(limit);
+  return parts;
+}
+
+function showFigure(
+  { reference, figure }: FigurePart,
+  marks: readonly Mark[],
+  carried: Set<Mark>,
+  { locale, annotated }: Sheet,
+): Element {
+  const { start, end } = reference.range;
+  const over = marks.filter(({ range }) => overlaps(range, start, end));
+  for (const mark of over) carried.add(mark);
+  const own: Attributes = { className: ['reference'], ...(annotated ? { dataStart: start, dataEnd: end } : {}) };
+  return element(over.length > 0 ? 'mark' : 'span', joinAttributes(own, markAttributes(over, locale)), [text(figure)]);
 }
 
 function splitText(node: Text, marks: readonly Mark[], carried: Set<Mark>, locale: Locale): readonly ElementContent[] {
@@ -82,7 +134,7 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’�
 function joinLines(value: string, from: number, to: number): string {
   let joined = '';
   let at = from;
-  for (const match of value.slice(from, to).matchAll(/\s*[\r\n]\s*/gu)) {
+  for (const match of value.slice(from, to).matchAll(/(?<!\s)\s*[\r\n]\s*/gu)) {
     const start = from + match.index;
     const end = start + match[0].length;
     const wide = WIDE.test(value.charAt(start - 1)) && WIDE.test(value.charAt(end));

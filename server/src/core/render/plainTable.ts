@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { SourceCell, SourceRow, TableBlock } from '../model/report.js';
+import { expandReferences } from '../references/expandReferences.js';
 import { isMergeMark } from '../tables/rowLabels.js';
 import { joinAttributes, markAttributes, type Mark } from './findingMarks.js';
 import { element, text } from './hast.js';
@@ -13,7 +14,7 @@ interface MergedCell {
 }
 
 /** A table that is none of the form's, as the author drew it. */
-export function plainTable(block: TableBlock, marks: readonly Mark[], sheet: Sheet): Element {
+export function plainTable(block: TableBlock, source: string, marks: readonly Mark[], sheet: Sheet): Element {
   const split = block.rows.findIndex(({ delimiter }) => delimiter);
   const rows = block.rows.filter(({ delimiter }) => !delimiter);
   const merged = mergeCells(rows);
@@ -23,7 +24,7 @@ export function plainTable(block: TableBlock, marks: readonly Mark[], sheet: She
     element(
       'tr',
       {},
-      cells.map((cell) => plainCell(cell, index < heads, marks, sheet)),
+      cells.map((cell) => plainCell(cell, source, index < heads, marks, sheet)),
     );
   const lines = merged.map(line);
   const parts: readonly ElementContent[] =
@@ -35,6 +36,7 @@ export function plainTable(block: TableBlock, marks: readonly Mark[], sheet: She
 
 function plainCell(
   { cell, rowspan, colspan }: MergedCell,
+  source: string,
   head: boolean,
   marks: readonly Mark[],
   sheet: Sheet,
@@ -48,7 +50,7 @@ function plainCell(
       { ...spans(rowspan, colspan), ...(head ? { scope: colspan > 1 ? 'colgroup' : 'col' } : {}), ...place },
       markAttributes(own, sheet.locale),
     ),
-    cell.text === '' ? [] : [text(shownText(cell.text))],
+    cell.text === '' ? [] : [text(shownText(expandReferences(source, cell.range, sheet.references).text))],
   );
 }
 

@@ -14,6 +14,8 @@ import type {
 } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { range, type Range } from '../text/range.js';
+import { readReferences } from '../references/references.js';
+import { reportFigures } from '../references/tableFigures.js';
 import { sortMarks } from './blockMarks.js';
 import { joinAttributes, markAttributes, markNote, markWords, type Mark } from './findingMarks.js';
 import { element, text as textNode } from './hast.js';
@@ -53,7 +55,12 @@ const UNTITLED = { 'zh-CN': '政府信息公开工作年度报告', en: 'Annual 
  * The page is built and sanitised as a tree; raw HTML of the author is text in it.
  */
 export function renderReport(report: Report, options: RenderOptions): RenderedReport {
-  const sheet: Sheet = { locale: options.locale, lines: report.lines, annotated: options.annotations ?? true };
+  const sheet: Sheet = {
+    locale: options.locale,
+    lines: report.lines,
+    references: readReferences(report, reportFigures),
+    annotated: options.annotations ?? true,
+  };
   const marks = sortMarks(report.blocks, options.findings ?? []);
   const tables = new Map<Block, ReportTable>(report.tables.map((table) => [table.block, table]));
   const children = report.blocks.flatMap((block, index): readonly Element[] => [
@@ -113,14 +120,14 @@ function wrap(
 function renderTitle(title: TitleBlock, id: string, marks: readonly Mark[], { report, sheet }: Context): Element {
   const source = report.text.slice(title.textRange.start, title.textRange.end);
   const words = title.text === source ? renderWords(source, title.textRange.start) : [textNode(title.text)];
-  const { content, rest } = markWords(words, marks, sheet.locale);
+  const { content, rest } = markWords(words, marks, sheet);
   return wrap('h1', { id, offset: title.range.start }, content, rest, sheet);
 }
 
 function renderHeading(heading: HeadingBlock, id: string, marks: readonly Mark[], { sheet }: Context): Element {
   const { numbering, textRange, level } = heading;
   const number = numbering === undefined ? [] : [textNode(numbering.text, numbering.range.start)];
-  const { content, rest } = markWords([...number, ...renderWords(heading.text, textRange.start)], marks, sheet.locale);
+  const { content, rest } = markWords([...number, ...renderWords(heading.text, textRange.start)], marks, sheet);
   return wrap(`h${String(level + 1)}`, { id, offset: heading.range.start }, content, rest, sheet);
 }
 
@@ -143,7 +150,7 @@ function renderParagraph(
       parts.push(renderPart(at, partId, own, context));
       return;
     }
-    const { content, rest } = markWords([textNode(words, at.start)], own, sheet.locale);
+    const { content, rest } = markWords([textNode(words, at.start)], own, sheet);
     parts.push(wrap('p', { id: partId, offset: at.start, className: [className] }, content, rest, sheet));
   };
   let at = block.range.start;
@@ -159,7 +166,7 @@ function renderParagraph(
 /** Prose: one element, whatever Markdown makes of it. */
 function renderPart(at: Range, id: string, marks: readonly Mark[], { report, sheet }: Context): Element {
   const source = report.text.slice(at.start, at.end);
-  const { content, rest } = markWords(renderProse(source, at.start), marks, sheet.locale);
+  const { content, rest } = markWords(renderProse(source, at.start), marks, sheet);
   const offset = at.start + source.length - source.trimStart().length;
   const [only, ...others] = content;
   if (only?.type === 'element' && only.tagName === 'p' && others.length === 0) {
@@ -169,7 +176,7 @@ function renderPart(at: Range, id: string, marks: readonly Mark[], { report, she
 }
 
 function renderTable(block: TableBlock, id: string, marks: readonly Mark[], context: Context): Element {
-  const { sheet, tables } = context;
+  const { report, sheet, tables } = context;
   const table = tables.get(block);
   const offset = block.range.start;
   if (table === undefined) {
@@ -177,7 +184,13 @@ function renderTable(block: TableBlock, id: string, marks: readonly Mark[], cont
       block.rows.some(({ cells }) => cells.some((cell) => cell.range.start <= at.start && at.end <= cell.range.end)),
     );
     const rest = marks.filter((mark) => !inCells.includes(mark));
-    return wrap('div', { id, offset, className: ['table'] }, [plainTable(block, inCells, sheet)], rest, sheet);
+    return wrap(
+      'div',
+      { id, offset, className: ['table'] },
+      [plainTable(block, report.text, inCells, sheet)],
+      rest,
+      sheet,
+    );
   }
   const { elements, rest } = officialTable(table, id, marks, sheet);
   return wrap('div', { id, offset, className: ['table'] }, elements, rest, sheet);

@@ -2,6 +2,7 @@ import { message } from '../model/message.js';
 import type { CellRef } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
+import { cellEdit } from '../tables/cellEdit.js';
 import { shortLabel } from '../tables/describe.js';
 import { range, type Edit, type Range } from '../text/range.js';
 import { defineRule, fix } from './defineRule.js';
@@ -54,7 +55,7 @@ export default defineRule({
       const fill = fix(
         message(t.fill, { proved: edits.length, values: valueList(edits) }),
         'proved',
-        edits.map(({ range: place, newText }) => ({ range: place, newText: spaced(report.text, place, newText) })),
+        edits.map(({ range: place, newText }) => cellEdit(report.text, place, newText)),
         true,
       );
       yield {
@@ -99,13 +100,6 @@ function seat(row: TableRow): Range {
   const first = row.cells[0]?.range.start ?? row.source.range.end;
   const label = row.source.cells.filter((cell) => cell.text !== '' && cell.range.end <= first).at(-1);
   return label?.range ?? range(row.source.range.start, row.source.range.end);
-}
-
-/** An empty cell `||` or `| |` gets its figure between spaces. */
-function spaced(text: string, { start, end }: Range, value: string): string {
-  if (start !== end) return value;
-  const before = text[start - 1] === '|' ? ' ' : '';
-  return `${before}${value}${text[end] === '|' ? ' ' : ''}`;
 }
 
 /** Rows a message lists before it says "and others". */

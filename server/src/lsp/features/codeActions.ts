@@ -8,6 +8,7 @@ import {
 import type { ExplainArguments, IgnoreArguments } from '../../../protocol/index.js';
 import {
   message,
+  rewritesAt,
   rules,
   sayIn,
   toCanonical,
@@ -69,7 +70,9 @@ function actionsFor(session: Session, checked: Checked, { range, only, automatic
   const actions: CodeAction[] = isAsked(CodeActionKind.QuickFix) ? [...quickFixes(session, checked, place)] : [];
   // As the cursor moves, only what is wrong counts: the rest is not about the place, and costs more than it gives.
   if (only === undefined && automatic) return actions;
-  if (isAsked(CodeActionKind.RefactorRewrite)) actions.push(...conversions(session, checked, place));
+  if (isAsked(CodeActionKind.RefactorRewrite)) {
+    actions.push(...rewrites(session, checked, place), ...conversions(session, checked, place));
+  }
   if (isAsked(FIX_ALL)) actions.push(...fixAllAction(session, checked));
   return actions;
 }
@@ -142,6 +145,14 @@ function explainAction(session: Session, checked: Checked, finding: Finding): Co
   const argument: ExplainArguments = { rule: finding.rule };
   return { ...action, command: { title: action.title, command: 'crossfoot.explainRule', arguments: [argument] } };
 }
+
+/** Figures as references or computed cells, and back. */
+const rewrites = (session: Session, checked: Checked, place: Range): readonly CodeAction[] =>
+  rewritesAt(checked.analysis, place, session.client.locale).map(({ title, edits }) => ({
+    title: sayIn(session.client.locale, title),
+    kind: CodeActionKind.RefactorRewrite,
+    edit: editOf(session, checked, edits),
+  }));
 
 /** The other spelling of the official table at a place. */
 function conversions(session: Session, checked: Checked, place: Range): readonly CodeAction[] {

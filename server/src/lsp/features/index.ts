@@ -1,6 +1,9 @@
 import type { Feature } from '../session.js';
 import { codeActions } from './codeActions.js';
+import { completion } from './completion.js';
+import { definition } from './definition.js';
 import { diagnostics } from './diagnostics.js';
+import { documentHighlight } from './documentHighlight.js';
 import { documentSymbols } from './documentSymbols.js';
 import { explain } from './explain.js';
 import { fixAll } from './fixAll.js';
@@ -8,6 +11,9 @@ import { foldingRanges } from './foldingRanges.js';
 import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { importFile } from './importFile.js';
+import { inlayHints } from './inlayHints.js';
+import { references } from './references.js';
+import { rename } from './rename.js';
 import { render } from './render.js';
 import { verdict } from './verdict.js';
 
@@ -21,6 +27,12 @@ export const features: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   hover,
+  completion,
+  inlayHints,
+  definition,
+  references,
+  documentHighlight,
+  rename,
   render,
   importFile,
   explain,

@@ -1,5 +1,5 @@
 import { range, type Range } from '../text/range.js';
-import { figureText, type Reference } from './references.js';
+import { figureText, referencesIn, type Reference } from './references.js';
 
 /** A stretch of the source as a reader of the finished report sees it, and where its characters come from. */
 export interface ShownText {
@@ -9,7 +9,7 @@ export interface ShownText {
 }
 
 /** The source in `at` with the figures in place of its references; one without a figure stays as it is written. */
-export function shownText(source: string, at: Range, references: readonly Reference[]): ShownText {
+export function expandReferences(source: string, at: Range, references: readonly Reference[]): ShownText {
   const pieces: { readonly shown: Range; readonly source: Range; readonly isFigure: boolean }[] = [];
   let text = '';
   const add = (words: string, from: Range, isFigure: boolean): void => {
@@ -18,9 +18,9 @@ export function shownText(source: string, at: Range, references: readonly Refere
     text += words;
   };
   let reached = at.start;
-  for (const reference of references) {
+  for (const reference of referencesIn(references, at)) {
     const figure = figureText(reference);
-    if (figure === undefined || reference.range.start < reached || reference.range.end > at.end) continue;
+    if (figure === undefined || reference.range.end > at.end) continue;
     add(source.slice(reached, reference.range.start), range(reached, reference.range.start), false);
     add(figure, reference.range, true);
     reached = reference.range.end;
