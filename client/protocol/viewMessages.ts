@@ -11,7 +11,7 @@ export interface Content {
 }
 
 /** Where the editor's cursor is, from 0. `reveal` only when the person moved it, and not from the page. */
-export interface Cursor {
+interface Cursor {
   readonly kind: 'cursor';
   readonly doc: string;
   readonly line: number;
@@ -19,7 +19,7 @@ export interface Cursor {
 }
 
 /** Said in place of a report. */
-export interface Notice {
+interface Notice {
   readonly kind: 'notice';
   readonly doc: string;
   readonly text: string;
@@ -28,7 +28,7 @@ export interface Notice {
 export type ToView = Content | Cursor | Notice;
 
 /** The page is loaded and empty. */
-export interface Ready {
+interface Ready {
   readonly kind: 'ready';
 }
 
@@ -45,7 +45,7 @@ export interface Reveal {
   readonly focus: boolean;
 }
 
-export interface OpenLink {
+interface OpenLink {
   readonly kind: 'openLink';
   readonly doc: string;
   readonly href: string;

@@ -9,7 +9,7 @@ const TITLE = /^\s*(?:#\s*)?\S.*政府信息公开(?:工作)?(?:年度报告|年
 const FRONT_MATTER = /^\s*(?:report\s*[:：]\s*["']?gov-information-disclosure|报告种类\s*[:：])/u;
 
 /** Whether Markdown says in its first lines that it is an annual report; the server looks more closely. */
-export function titleSaysReport(document: vscode.TextDocument): boolean {
+function titleSaysReport(document: vscode.TextDocument): boolean {
   const count = Math.min(document.lineCount, LINES_LOOKED_AT);
   for (let line = 0; line < count; line++) {
     const { text } = document.lineAt(line);
@@ -21,7 +21,7 @@ export function titleSaysReport(document: vscode.TextDocument): boolean {
 const isMarkdownReport = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && titleSaysReport(document);
 
-export const isReport = (document: vscode.TextDocument): boolean =>
+const isReport = (document: vscode.TextDocument): boolean =>
   document.languageId === reportLanguage || isMarkdownReport(document);
 
 /** Whether a change may have turned Markdown into a report or back. */

@@ -5,7 +5,7 @@ import type { Disposes } from '../disposes.js';
 import { verdictChanged } from './requests.js';
 
 /** Not started yet, on the way, answering, or ended against our will. */
-export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The language server as the rest of the client sees it: started by the first who needs it, replaced on restart. */
 export interface ServerSession extends Disposes {

@@ -64,7 +64,8 @@ export class Workbench {
     const item = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
     await item.waitFor();
     await seen?.();
-    await item.locator('.monaco-button', { hasText: button }).click();
+    // By keyboard: the hover of the bell may lie over the button.
+    await item.locator('.monaco-button', { hasText: button }).press('Enter');
   }
 
   async goToLine(line, column = 1) {
@@ -119,6 +120,14 @@ export class Workbench {
     }
     await this.page.keyboard.press('Enter');
     await item.waitFor({ state: 'detached' });
+  }
+
+  /** Clicks the margin of a webview's page, and waits until the webview has the keyboard. */
+  async focusWebview(page) {
+    await this.webview()
+      .locator(page)
+      .click({ position: { x: 5, y: 5 } });
+    await this.page.waitForFunction(() => document.activeElement?.matches('iframe.webview'));
   }
 
   async cursorAt(line, column) {
