@@ -1,5 +1,7 @@
 import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
+import type { Claim } from '../prose/claim.js';
+import { readClaims } from '../prose/claims.js';
 import { readProse, type ProseReading } from '../prose/readProse.js';
 import { readReferences, type Reference } from '../references/references.js';
 import { reportFigures } from '../references/tableFigures.js';
@@ -15,6 +17,8 @@ export interface Analysis {
   readonly verdict: Verdict;
   /** Sentences and quantities, read when a rule first asks for them. */
   readonly prose: ProseReading;
+  /** What the prose says of figures that the tables hold, read when a rule first asks for it. */
+  readonly claims: readonly Claim[];
 }
 
 export function analyse(report: Report): Analysis {
@@ -29,6 +33,7 @@ export function analyse(report: Report): Analysis {
     { relations: 0, passed: 0, broken: 0, unchecked: 0 },
   );
   let prose: ProseReading | undefined;
+  let claims: readonly Claim[] | undefined;
   return {
     report,
     tables,
@@ -36,6 +41,9 @@ export function analyse(report: Report): Analysis {
     verdict,
     get prose() {
       return (prose ??= readProse(report));
+    },
+    get claims() {
+      return (claims ??= readClaims(report, (prose ??= readProse(report))));
     },
   };
 }

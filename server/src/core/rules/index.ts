@@ -24,6 +24,8 @@ import tablePlausibility from './table-plausibility.js';
 import tableRelation from './table-relation.js';
 import tableShape from './table-shape.js';
 import term from './term.js';
+import textNone from './text-none.js';
+import textTable from './text-table.js';
 import title from './title.js';
 import yearMismatch from './year-mismatch.js';
 
@@ -47,6 +49,8 @@ export const rules: readonly Rule[] = [
   cellUnit,
   tableRelation,
   tablePlausibility,
+  textTable,
+  textNone,
   yearMismatch,
   outdatedLaw,
   term,
