@@ -37,7 +37,7 @@ export function analyse(report: Report): Analysis {
   return {
     report,
     tables,
-    references: readReferences(report, tables),
+    references: readReferences(report, () => tables),
     verdict,
     get prose() {
       return (prose ??= readProse(report));
