@@ -6,10 +6,7 @@ import { build } from 'esbuild';
 import * as prettier from 'prettier';
 import { root } from './install.mjs';
 
-const { rules, severities, severityNames, fixNames, explainRule } = await load(`export * from './index.ts'`);
-const { formatSchema, toJsonSchema } = await load(
-  `export { formatSchema } from './formats/formatFile.ts'; export { toJsonSchema } from '@valibot/to-json-schema'`,
-);
+const { rules, severities, severityNames, fixNames, explainRule, formatSchema, toJsonSchema } = await loadSources();
 
 const NLS = { 'package.nls.json': 'en', 'package.nls.zh-cn.json': 'zh-CN' };
 const LEVEL_TEXTS = {
@@ -25,11 +22,11 @@ writeDocs();
 writeSetting();
 await writeFormatSchema();
 
-/** Exports of the core as one module in memory: Node cannot run the sources themselves. */
-async function load(contents) {
+/** The sources as one module in memory: Node cannot run them themselves. */
+async function loadSources() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    stdin: { contents, resolveDir: join(root, 'server/src/core'), loader: 'ts' },
+    entryPoints: ['scripts/generateFrom.ts'],
     bundle: true,
     write: false,
     format: 'esm',

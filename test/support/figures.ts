@@ -10,7 +10,7 @@ export type ReportFigures = ReadonlyMap<string, Figures>;
 const APPLICANTS = ['natural', 'commercial', 'research', 'charity', 'legal', 'other'];
 
 /** A requests table in which every relation holds: sparse (mostly 0) or dense. */
-export function requestsFigures(table: TableFormat): fc.Arbitrary<Figures> {
+function requestsFigures(table: TableFormat): fc.Arbitrary<Figures> {
   const results = table.rows
     .map(({ key }) => key)
     .filter((key) => !['received', 'carriedIn', 'total', 'carriedOut'].includes(key));
@@ -49,7 +49,7 @@ export function requestsFigures(table: TableFormat): fc.Arbitrary<Figures> {
 }
 
 /** Reconsideration and litigation, totals right. */
-export function reviewFigures(table: TableFormat): fc.Arbitrary<Figures> {
+function reviewFigures(table: TableFormat): fc.Arbitrary<Figures> {
   const parts = fc.array(fc.nat({ max: 40 }), { minLength: 4, maxLength: 4 });
   return fc.array(parts, { minLength: table.rows.length, maxLength: table.rows.length }).map(
     (rows) =>
@@ -64,7 +64,7 @@ export function reviewFigures(table: TableFormat): fc.Arbitrary<Figures> {
 }
 
 /** Proactive disclosure: counts, and changes that keep the number of items from being negative. */
-export function disclosureFigures(table: TableFormat): fc.Arbitrary<Figures> {
+function disclosureFigures(table: TableFormat): fc.Arbitrary<Figures> {
   const value = fc.nat({ max: 3000 });
   const cells = table.rows.reduce((sum, row) => sum + row.cells.length, 0);
   return fc.array(value, { minLength: cells, maxLength: cells }).map((values) => {
