@@ -25,6 +25,8 @@ import tableRelation from './table-relation.js';
 import tableShape from './table-shape.js';
 import term from './term.js';
 import textNone from './text-none.js';
+import textPercent from './text-percent.js';
+import textSum from './text-sum.js';
 import textTable from './text-table.js';
 import title from './title.js';
 import yearMismatch from './year-mismatch.js';
@@ -49,7 +51,9 @@ export const rules: readonly Rule[] = [
   cellUnit,
   tableRelation,
   tablePlausibility,
+  textSum,
   textTable,
+  textPercent,
   textNone,
   yearMismatch,
   outdatedLaw,

@@ -1,0 +1,69 @@
+import type { Figure } from './figureFrame.js';
+import words from './data/enumerationWords.json' with { type: 'json' };
+
+export const AMONG = '其中';
+/** What begins a list of examples: 主要包括. */
+export const EXAMPLES: readonly string[] = words.examples;
+
+const alternatives = (list: readonly string[]): string => list.join('|');
+
+/** 共, 两项合计, 累计发布: a total of what stands before it, when no subject and no year of its own stand in front. */
+const WORD = `(?<word>${alternatives(words.total)})(?<verb>.{0,6})$`;
+const TOTAL = new RegExp(`^(?:以上|上述|前述|各项|各类|全部)?${WORD}`, 'u');
+/** 两类信息合计, 三个平台共发布: behind the number of the things. */
+const TOTAL_OF_SOME = new RegExp(`^[^共合总一累]{0,4}${WORD}`, 'u');
+const COMPARED = new RegExp(
+  `${alternatives(words.compared)}|^(?:${alternatives(words.changed)})(?:了|到|至|加)?$`,
+  'u',
+);
+const EACH = new RegExp(`每|平均|人均|日均|月均|(?:${alternatives(words.each)})(?:为|有)?$`, 'u');
+const OPEN = new RegExp(alternatives(words.open), 'u');
+const NOT_OPEN = new RegExp(alternatives(words.notOpen), 'gu');
+const STATE = new RegExp(`^(?:${alternatives(words.state)})`, 'u');
+const REST = new RegExp(alternatives(words.rest), 'u');
+const PART_OF_COMPARISON = /(?:比|较)[^，,]{0,12}$/u;
+
+const isShared = (label: string): boolean => words.notTotal.some((word) => label.includes(word));
+
+/**
+ * `plain`: nothing but the word itself, so that the figure can only be the total. `before`: the figure in front,
+ * which in the same clause may say how many things are added.
+ */
+export function totalOf({ label, clause }: Figure, before?: Figure): 'plain' | 'verb' | undefined {
+  const counted = before?.clause === clause && before.quantity.spelling === 'chinese';
+  const match = (counted ? TOTAL_OF_SOME : TOTAL).exec(label)?.groups;
+  if (match === undefined || isShared(label)) return undefined;
+  const { word = '', verb = '' } = match;
+  return verb === '' && (words.plainTotal.includes(word) || word === '共') ? 'plain' : 'verb';
+}
+
+/** The label says that all of something is counted: 全年共收到, 累计发布. */
+export const countsAll = ({ label }: Figure): boolean =>
+  words.total.some((word) => label.includes(word)) && !isShared(label);
+
+/** 比上年增加 20 条 is no part and no whole. */
+export const isCompared = ({ label }: Figure): boolean => COMPARED.test(label) || PART_OF_COMPARISON.test(label);
+
+/** 每次 30 人, 各 2 场: how many there are in all cannot be told. */
+export const isEach = ({ label }: Figure): boolean => EACH.test(label);
+
+export const isOpen = (text: string): boolean => OPEN.test(text.replace(NOT_OPEN, ''));
+
+export const isRest = ({ label }: Figure): boolean => REST.test(label);
+
+/** 已办结 141 条，正在办理 8 条: what became of the things counted. */
+export const isState = ({ label }: Figure): boolean => STATE.test(label);
+
+/** Views under which things are divided; parts of different views count the same things twice. */
+const FACETS: readonly (readonly [string, RegExp])[] = Object.entries(words.facets).map(
+  ([name, list]) => [name, new RegExp(alternatives(list), 'u')] as const,
+);
+
+/** Whether no single view covers all labels that name one: 自然人 70 件, 通过互联网 65 件. */
+export function mixesFacets(parts: readonly Figure[]): boolean {
+  const named = parts
+    .map(({ label, tail }) => FACETS.filter(([, pattern]) => pattern.test(label + tail)).map(([name]) => name))
+    .filter((names) => names.length > 0);
+  const [first = []] = named;
+  return named.length > 1 && !first.some((name) => named.every((names) => names.includes(name)));
+}

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyEdits, parseReport, sayIn, type Finding } from '../../../server/src/core/index.js';
+import { readEnumerations } from '../../../server/src/core/prose/enumerations.js';
+import { readProse } from '../../../server/src/core/prose/readProse.js';
+import textSum from '../../../server/src/core/rules/text-sum.js';
+import { findingsOf } from '../../support/check.js';
+
+const report = (text: string): string => `# 青岭市财政局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${text}\n`;
+const find = (text: string): readonly Finding[] => findingsOf(report(text), [textSum]);
+const titles = (text: string): readonly string[] =>
+  find(text).flatMap(({ fixes }) => fixes.map(({ title }) => sayIn('zh-CN', title)));
+
+const LABELS = ['政策文件', '工作动态', '通知公告', '规划计划', '财政信息', '人事任免', '应急管理', '统计数据'];
+
+/** The ways in which a whole and its parts are written. */
+const FORMS: Readonly<Record<string, (whole: number, parts: readonly string[]) => string>> = {
+  among: (whole, parts) => `全年主动公开政府信息${String(whole)}条，其中${parts.join('，')}。`,
+  colon: (whole, parts) => `全年主动公开政府信息${String(whole)}条：${parts.join('、')}。`,
+  bracket: (whole, parts) => `全年主动公开政府信息${String(whole)}条（${parts.join('、')}）。`,
+  total: (whole, parts) => `${parts.join('，')}，共计${String(whole)}条。`,
+  sentence: (whole, parts) => `全年主动公开政府信息${String(whole)}条。其中，${parts.join('；')}。`,
+};
+
+const parts = fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 2, maxLength: LABELS.length });
+const write = (values: readonly number[]): readonly string[] =>
+  values.map((value, index) => `${LABELS[index] ?? ''}${String(value)}条`);
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+describe.each(Object.entries(FORMS))('form %s', (_, form) => {
+  test('a right sum is never accused', () => {
+    fc.assert(fc.property(parts, (values) => find(form(sumOf(values), write(values))).length === 0));
+  });
+
+  test('a sum that is one short is found, and the whole put right makes it clean', () => {
+    fc.assert(
+      fc.property(parts, (values) => {
+        const text = report(form(sumOf(values) - 1, write(values)));
+        const [finding, ...others] = findingsOf(text, [textSum]);
+        const fixed = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+        expect(others).toEqual([]);
+        expect(text.slice(finding?.range.start, finding?.range.end)).toBe(String(sumOf(values) - 1));
+        expect(fixed).toBe(report(form(sumOf(values), write(values))));
+      }),
+    );
+  });
+});
+
+test('the addition is shown, and a part of another unit is named', () => {
+  const [finding] = find('共办理46件，其中书记信箱5件，市长信箱16件，转办件22件，来信来访6件，12345信箱180个。');
+  expect(finding && sayIn('zh-CN', finding.message)).toBe(
+    '各分项相加与总数“46件”不符：46 ≠ 5 + 16 + 22 + 6 = 49，单位不同的“12345信箱180个”未计入。请核对总数、各分项和单位。',
+  );
+  expect(finding?.related?.map(({ message }) => sayIn('en', message)).at(-1)).toBe('Part “12345信箱180个”');
+});
+
+test('a part is offered where one slip of the pen explains the difference, and none is preferred', () => {
+  expect(titles('全年收到来信1000件，其中网上来信730件，邮寄来信207件。')).toEqual([
+    '将总数改为 937',
+    '将分项“邮寄来信207件”改为 270',
+  ]);
+  expect(find('全年收到来信1000件，其中网上来信730件，邮寄来信207件。')[0]?.fixes.map((fix) => fix.preferred)).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test.each([
+  ['全年收到来信１２０件，其中网上８０件，邮寄３０件。', '将总数改为 １１０'],
+  ['全年召开会议十二次，其中专题会议五次，推进会议六次。', '将总数改为 十一'],
+  ['全年收到来信1,200件，其中网上980件，邮寄210件。', '将总数改为 1,190'],
+  ['采购金额合计356.8万元，其中货物120.5万元，服务226.3万元。', '将总数改为 346.8'],
+])('the fix keeps the author’s spelling: %s', (text, title) => {
+  expect(titles(text)).toContain(title);
+});
+
+test('money in different units is added on one scale', () => {
+  expect(find('采购总额1.2亿元，其中货物7000万元，服务5000万元。')).toEqual([]);
+  expect(titles('采购总额12500万元，其中货物0.70亿元，服务5000万元。')).toContain('将总数改为 12000');
+});
+
+test.each(['其中甲1件，', '共3件（甲1件，乙1件），', '5件：', '分别为3件、', '；其中3件', '共3件，', '3件，'])(
+  'what is compared grows in step with the text: %s',
+  (text) => {
+    const compared = (count: number): number => {
+      const report = parseReport(`## 一、总体情况\n\n${text.repeat(count)}`);
+      return readProse(report)
+        .paragraphs.flatMap((paragraph) => readEnumerations(report.text, paragraph))
+        .reduce((sum, { parts, others }) => sum + parts.length + others.length, 0);
+    };
+    expect(compared(1600)).toBeLessThanOrEqual(5 * compared(400) + 100);
+  },
+);
