@@ -40,6 +40,19 @@ step(
   },
 );
 
+step(opened, 'figures, labels and rules of a table are coloured apart', async ({ page }) => {
+  const row = page.locator('.view-lines .view-line', { hasText: '（七）总计' });
+  const tokens = await row
+    .locator('span span')
+    .evaluateAll((spans) =>
+      spans.map((span) => ({ text: span.textContent.trim(), colour: span.className.split(' ')[0] })),
+    );
+  const colourOf = (text) => tokens.find((token) => token.text === text)?.colour;
+  const colours = ['11', '|'].map(colourOf);
+  const label = tokens.find(({ text }) => text.includes('总计'))?.colour;
+  assert.equal(new Set([...colours, label]).size, 3, JSON.stringify(tokens));
+});
+
 step(opened, 'the light bulb corrects the total', async ({ page, workbench, read, shot }) => {
   const line = lineOf(read('2023.report.md'), '（七）总计');
   await workbench.goToLine(line);
@@ -122,11 +135,10 @@ step(opened, 'a hidden preview comes back with the newest text', async ({ page, 
   await workbench.webview().locator('h3', { hasText: '（五）监督保障情况新' }).waitFor({ state: 'detached' });
 });
 
-step(opened, 'the preview survives a reload of the window', async ({ page, workbench, shot }) => {
+step(opened, 'the preview survives a reload of the window', async ({ workbench, shot }) => {
   const view = workbench.webview();
   await workbench.save('2024.report.md');
-  await page.reload();
-  await workbench.ready();
+  await workbench.reload();
   await view.locator('h1', { hasText: '2024年政府信息公开工作年度报告' }).waitFor();
   await view.locator('table.table-requests').waitFor();
   await shot('preview-reloaded');

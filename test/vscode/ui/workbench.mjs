@@ -13,6 +13,14 @@ export class Workbench {
     await this.page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
   }
 
+  /** Reloads the window by VS Code's own command: a browser's reload does not wait until the layout is stored. */
+  async reload() {
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Reload Window', { asks: true });
+    await loaded;
+    await this.ready();
+  }
+
   /** Types into quick open, and accepts the first proposal that holds `text`. */
   async #pick(key, typed, text, closes = true) {
     await this.page.keyboard.press(key);
