@@ -79,7 +79,10 @@ function allClaim(
   const { sentence, last, place } = told;
   const isAll = features.has('all');
   const known = knownOf(told);
-  const at = placeOf(words, ['row.', 'result.', 'direct', 'afterReview']) ?? placeOf(words, ['all', 'kind.']);
+  const lastAll = words.findLastIndex((token) => token.kind === 'word' && token.feature === 'all');
+  const at =
+    placeOf(words, ['row.', 'result.', 'direct', 'afterReview']) ??
+    placeOf(words.slice(Math.max(0, lastAll)), ['all', 'kind.']);
   if (at === undefined || features.has('ofWhich')) return undefined;
   const names = (prefix: string): readonly string[] =>
     [...features].filter((feature) => feature.startsWith(prefix)).map((feature) => feature.slice(prefix.length));

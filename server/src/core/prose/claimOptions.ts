@@ -6,7 +6,7 @@ import type { Feature } from './claimWords.js';
 /** The forms of a report's tables by key. */
 export type Forms = ReadonlyMap<string, TableFormat>;
 
-export const sumOf = (cells: readonly CellRef[], minus: readonly CellRef[] = []): CellSum => ({ cells, minus });
+const sumOf = (cells: readonly CellRef[], minus: readonly CellRef[] = []): CellSum => ({ cells, minus });
 
 const request = (row: string, column: string): CellRef => ({ table: 'requests', row, column });
 

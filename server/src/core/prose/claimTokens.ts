@@ -1,5 +1,6 @@
 import { range, type Range } from '../text/range.js';
 import { claimWordAt, type Feature } from './claimWords.js';
+import { isPiece } from './resolveClaim.js';
 import type { DateQuantity, Quantity } from './quantity.js';
 
 /** A piece of a sentence as the reader of claims sees it. */
@@ -55,6 +56,7 @@ export function readTokens(
       at++;
     } else if (plain.startsWith('{=', at)) {
       push('reference', lengthTo(plain, at, '}'));
+      if (isPiece(plain.charAt(at))) at++;
     } else if (char === '《') {
       push('unknown', lengthTo(plain, at, '》'));
     } else if (word === undefined && MARKS.has(char)) {

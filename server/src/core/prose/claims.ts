@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { HeadingBlock, Report } from '../model/report.js';
-import { range, type Range } from '../text/range.js';
+import type { Range } from '../text/range.js';
 import type { Claim, FigureClaim } from './claim.js';
 import { readBareClause } from './bareClause.js';
 import type { Forms } from './claimOptions.js';
@@ -201,6 +201,3 @@ function stepOf(text: string, at: Range, value: Big): Big {
   const scale = written === undefined || new Big(written).eq(0) ? new Big(1) : value.div(written);
   return scale.times(new Big(10).pow(-decimals));
 }
-
-export const spanOf = (tokens: readonly ClaimToken[]): Range =>
-  range(tokens[0]?.range.start ?? 0, tokens.at(-1)?.range.end ?? 0);

@@ -58,7 +58,7 @@ const hasTopic = (features: ReadonlySet<Feature>, topic: string): boolean =>
 const namesOf = (features: ReadonlySet<Feature>, prefix: string): readonly string[] =>
   [...features].filter((feature) => feature.startsWith(prefix)).map((feature) => feature.slice(prefix.length));
 
-const isPiece = (unit: string): boolean => PIECES.has(unit);
+export const isPiece = (unit: string): boolean => PIECES.has(unit);
 
 const DECISIONS = ['licensing', 'penalties', 'compulsoryMeasures'] as const;
 const DOCUMENTS = ['normativeDocuments', 'rules'] as const;
