@@ -20,12 +20,19 @@ export interface PipeTable {
 /** What Markdown asks of a delimiter cell at least. */
 const LEAST_WIDTH = 3;
 
+/**
+ * A cell wider than this does not widen its column: the two longest labels of the requests table would push every
+ * figure off the screen. Only its own row stands out to the right.
+ */
+const MOST_WIDTH = 44;
+
 /** Writes rows as pipe rows whose columns stand one below the other, one line a row. A ragged row stays ragged. */
 export function writePipeTable({ rows, alignments = [], flushRight = () => false }: PipeTable, ending = '\n'): string {
   const widths: number[] = [];
   for (const { cells, delimiter } of rows) {
     cells.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? LEAST_WIDTH, delimiter === true ? 0 : displayWidth(cell));
+      const width = delimiter === true ? 0 : displayWidth(cell);
+      widths[column] = Math.max(widths[column] ?? LEAST_WIDTH, width > MOST_WIDTH ? 0 : width);
     });
   }
   const alignmentOf = (column: number): Alignment => alignments[column] ?? 'none';
