@@ -89,6 +89,9 @@ const lengthTo = (plain: string, at: number, close: string): number =>
 function quantityToken(quantity: Quantity, year: number | undefined): ClaimToken {
   switch (quantity.kind) {
     case 'date':
+      // 15 日内 is a time, as 15 个工作日 is.
+      if (quantity.from.year === undefined && quantity.from.month === undefined)
+        return { kind: 'unknown', range: quantity.range };
       return { kind: 'word', feature: periodOf(quantity, year), range: quantity.range };
     case 'listMark':
       return { kind: 'mark', range: quantity.range };

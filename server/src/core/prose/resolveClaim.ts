@@ -83,7 +83,8 @@ const resolveDecisions: Resolver = (features, unit, { forms }) => {
   if (UNDECIDED.some((feature) => features.has(feature))) return undefined;
   // A case of punishment that is handled may end without a decision.
   const isCase = features.has('handle') || features.has('case');
-  if (key !== 'licensing' && isCase && !features.has('decide')) return undefined;
+  const isDecided = features.has('decide') || features.has('decision');
+  if (key !== 'licensing' && isCase && !isDecided) return undefined;
   const decisions = present([disclosureCells(forms, key, ['decisions'])]);
   const isItem = features.has('items');
   if (unit !== '项' && unit !== '条' && !isItem) return { topic: 'disclosure', options: decisions };
