@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites that test the sources; the others start what the build wrote. */
-const SOURCE_SUITES = ['core', 'golden', 'exchange'];
+const SOURCE_SUITES = ['core', 'golden', 'corpus', 'exchange'];
 const BUILT_SUITES = ['cli', 'lsp', 'webview', 'packaging'];
 
 export default defineConfig({

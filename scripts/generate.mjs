@@ -1,10 +1,11 @@
 // npm run generate: writes what the rule files already say, so that it is said once: docs/rules/*.md,
-// the setting crossfoot.rules in package.json and its texts in package.nls*.json, and the JSON schema of format files.
+// docs/precision.md, the setting crossfoot.rules in package.json and its texts in package.nls*.json, and the JSON schema of format files.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import * as prettier from 'prettier';
 import { root } from './install.mjs';
+import { writePrecision } from './precision.mjs';
 
 const { rules, severities, severityNames, fixNames, explainRule, formatSchema, toJsonSchema } = await loadSources();
 
@@ -21,6 +22,7 @@ const SETTING_TEXT = {
 writeDocs();
 writeSetting();
 await writeFormatSchema();
+await writePrecision();
 
 /** The sources as one module in memory: Node cannot run them themselves. */
 async function loadSources() {

@@ -120,7 +120,7 @@ export const SUITES = [
   check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   check('knip', ['node_modules/knip/bin/knip.js', '--no-progress']),
   generate,
-  vitest('unit', ['core', 'golden', 'exchange'], '--coverage'),
+  vitest('unit', ['core', 'golden', 'corpus', 'exchange'], '--coverage'),
   check('build', ['esbuild.mjs', '--tests']),
   vitest('built', ['cli', 'lsp', 'webview']),
   lane('vscode-node', 'node'),

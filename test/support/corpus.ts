@@ -8,7 +8,7 @@ const halfSchema = v.array(
     /** Name of the context; a report without figures if there is none. */
     context: v.optional(v.string()),
     text: v.string(),
-    /** `mark`: the words the finding stands on; where they occur twice, an excerpt with ‹› around them. */
+    /** `mark`: the words the finding stands on, or an excerpt with ‹› around them. */
     findings: v.array(v.strictObject({ rule: v.string(), mark: v.string() })),
   }),
 );
@@ -65,7 +65,11 @@ export function scoreHalf(corpus: Corpus, half: Half): readonly Score[] {
   const labelled = labelledRules(corpus);
   const results = corpus[half].map((entry) => {
     const { report, offset } = reportOf(corpus, entry);
-    const labels = entry.findings.map(({ rule, mark }) => ({ rule, range: placeOf(entry.text, mark, offset) }));
+    const places = placesOf(entry, offset);
+    const labels = entry.findings.flatMap(({ rule }, index) => {
+      const range = places[index];
+      return range === undefined ? [] : [{ rule, range }];
+    });
     return { entry, report, labels, findings: findingsOf(report, labelled) };
   });
   return labelled.map(({ id }) => {
@@ -108,14 +112,18 @@ export function mergeScores(scores: readonly Score[]): readonly Score[] {
 
 const isAt = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
-/** Place of the mark in the report whose text begins at `offset`. A mark that is not there once is a mistake. */
-export function placeOf(text: string, mark: string, offset: number): Range {
-  const excerpt = mark.replace(/[‹›]/gu, '');
-  const at = text.indexOf(excerpt);
-  if (at < 0 || text.includes(excerpt, at + 1)) throw new Error(`“${mark}” does not stand once in “${text}”`);
-  const start = offset + at + Math.max(0, mark.indexOf('‹'));
-  const length = mark.includes('‹') ? mark.indexOf('›') - mark.indexOf('‹') - 1 : mark.length;
-  return { start, end: start + length };
+/** Places of an entry's marks in the report whose text begins at `offset`; of equal marks the first is the first. */
+export function placesOf({ text, findings }: Entry, offset: number): readonly Range[] {
+  return findings.map(({ rule, mark }, index) => {
+    const excerpt = mark.replace(/[‹›]/gu, '');
+    const same = findings.slice(0, index).filter((other) => other.rule === rule && other.mark === mark).length;
+    let at = text.indexOf(excerpt);
+    for (let skip = 0; skip < same && at >= 0; skip++) at = text.indexOf(excerpt, at + 1);
+    if (at < 0) throw new Error(`“${mark}” is not in “${text}”`);
+    const start = offset + at + Math.max(0, mark.indexOf('‹'));
+    const length = mark.includes('‹') ? mark.indexOf('›') - mark.indexOf('‹') - 1 : mark.length;
+    return { start, end: start + length };
+  });
 }
 
 /** A report that says the entry's text in its first section, around the tables of the context. */

@@ -114,7 +114,7 @@ function judged(text: string, percent: Percent, label: string, near: Near): read
 /** What stands before the percentage in its clause, 30 characters at most. */
 function labelOf({ plain, range: { start } }: Frame, percent: Percent): string {
   const before = plain.slice(Math.max(0, percent.range.start - start - 30), percent.range.start - start);
-  return /[^，,；;。、：:]*$/u.exec(before)?.[0].replace(/\s+/gu, '') ?? '';
+  return (before.split(/[，,；;。、：:]/u).at(-1) ?? '').replace(/\s+/gu, '');
 }
 
 /** 42 件，占总数的 42.86%: of the figure right before, in the one whole that is divided or says that it counts all. */

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { message } from '../model/message.js';
-import type { Figure } from '../prose/figureFrame.js';
+import { nameFigure } from '../prose/nameFigure.js';
 import { precisionOf } from '../prose/precision.js';
 import type { Percent } from '../prose/quantity.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
@@ -67,8 +67,6 @@ function draftOf(text: string, { percent, part, whole }: Share): Draft {
   const decimals = Math.max(0, -precisionOf(text, percent).e);
   const computed = shareOf(percent, part.value, whole.value).round(decimals);
   const newText = rewriteNumber(text, percent, computed.eq(100) ? computed : new Big(computed.toFixed(decimals)));
-  const naming = ({ phrase }: Figure): string =>
-    text.slice(Math.max(phrase.start, phrase.end - 24), phrase.end).replace(/\s+/gu, '');
   return {
     range: percent.numberRange,
     message: message(texts.differs, {
@@ -78,8 +76,8 @@ function draftOf(text: string, { percent, part, whole }: Share): Draft {
       computed: `${computed.toFixed()}${sign}`,
     }),
     related: [
-      { range: part.quantity.range, message: message(texts.part, { figure: naming(part) }) },
-      { range: whole.quantity.range, message: message(texts.whole, { figure: naming(whole) }) },
+      { range: part.quantity.range, message: message(texts.part, { figure: nameFigure(text, part) }) },
+      { range: whole.quantity.range, message: message(texts.whole, { figure: nameFigure(text, whole) }) },
     ],
     fixes:
       newText === undefined

@@ -5,6 +5,7 @@ import { contradictingSum } from '../prose/judgeEnumeration.js';
 import { readEnumerations, type Enumeration } from '../prose/enumerations.js';
 import type { Figure } from '../prose/figureFrame.js';
 import { inBaseUnit } from '../prose/measureWord.js';
+import { nameFigure } from '../prose/nameFigure.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
 import { slipOf, type Slip } from '../relations/slip.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
@@ -76,13 +77,13 @@ function draftOf(text: string, list: Enumeration, sum: Big): Draft {
     message: messageOf(text, list, sum),
     related: [...parts, ...foreign].map((part) => ({
       range: part.quantity.range,
-      message: message(texts.part, { part: naming(text, part) }),
+      message: message(texts.part, { part: nameFigure(text, part) }),
     })),
     fixes: [
       ...changed(text, whole, sum, (value) => message(texts.changeWhole, { value })),
       ...slippedParts(list, sum).flatMap((part) =>
         changed(text, part, corrected(part, list, sum), (value) =>
-          message(texts.changePart, { part: naming(text, part), value }),
+          message(texts.changePart, { part: nameFigure(text, part), value }),
         ),
       ),
     ],
@@ -93,10 +94,10 @@ function messageOf(text: string, { whole, parts, foreign }: Enumeration, sum: Bi
   const name = digits(text, whole);
   const [only] = parts;
   if (only !== undefined && parts.length === 1)
-    return message(texts.exceeds, { part: naming(text, only), whole: name });
+    return message(texts.exceeds, { part: nameFigure(text, only), whole: name });
   const addition = `${inUnit(whole, whole.value)} ≠ ${parts.map((part) => inUnit(whole, part.value)).join(' + ')} = ${inUnit(whole, sum)}`;
   if (foreign.length === 0) return message(texts.differs, { whole: name, addition });
-  const apart = foreign.map((part) => naming(text, part)).join('、');
+  const apart = foreign.map((part) => nameFigure(text, part)).join('、');
   return message(texts.foreign, { whole: name, addition, foreign: apart });
 }
 
@@ -132,10 +133,3 @@ function changed(text: string, figure: Figure, value: Big, title: (value: string
 }
 
 const digits = (text: string, { quantity }: Figure): string => text.slice(quantity.range.start, quantity.range.end);
-
-/** 市长信箱16件: the figure with the last words before it. */
-const naming = (text: string, { phrase }: Figure): string =>
-  text
-    .slice(Math.max(phrase.start, phrase.end - 24), phrase.end)
-    .replace(/\s+/gu, '')
-    .replace(/^其中/u, '');
