@@ -19,6 +19,8 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
   external: ['vscode'],
 };
+/** A style sheet that a program writes into pages is text to it. */
+const styleAsText = { loader: { '.css': 'text' } };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
@@ -26,18 +28,20 @@ const web = { ...common, platform: 'browser', target: 'es2022' };
 const BUNDLES = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.node.cjs' },
   { ...web, format: 'cjs', entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client.browser.js' },
-  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.node.cjs' },
+  { ...node, ...styleAsText, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.node.cjs' },
   {
     ...web,
     format: 'iife',
     // Without "worker" packages give their DOM variants, and a worker has no document.
     conditions: ['worker', 'browser'],
+    ...styleAsText,
     entryPoints: ['server/src/lsp/main.browser.ts'],
     outfile: 'dist/server.browser.js',
   },
   {
     ...node,
     banner: { js: '#!/usr/bin/env node' },
+    ...styleAsText,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
     // `crossfoot lsp` loads the server bundle that lies beside it.

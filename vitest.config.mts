@@ -6,6 +6,8 @@ const BUILT_SUITES = ['cli', 'lsp', 'webview', 'packaging'];
 
 export default defineConfig({
   test: {
+    // Style sheets that go into exported pages.
+    css: { include: /\.css/u },
     projects: [...SOURCE_SUITES, ...BUILT_SUITES].map((name) => ({
       extends: true,
       test: { name, include: [`test/${name}/**/*.test.ts`], exclude: configDefaults.exclude },

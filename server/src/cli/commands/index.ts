@@ -8,6 +8,7 @@ export const commands: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['fix', async () => (await import('./fix.js')).fix],
   ['format', async () => (await import('./format.js')).format],
   ['import', async () => (await import('./importFiles.js')).importFiles],
+  ['export', async () => (await import('./exportFiles.js')).exportFiles],
   ['data', async () => (await import('./data.js')).data],
   ['rules', async () => (await import('./listRules.js')).listRules],
   ['explain', async () => (await import('./explain.js')).explain],
@@ -15,4 +16,4 @@ export const commands: ReadonlyMap<string, Load> = new Map<string, Load>([
 ]);
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['export', 'new', 'sum', 'compare'];
+export const laterCommands: readonly string[] = ['new', 'sum', 'compare'];

@@ -43,6 +43,8 @@ interface LineMark {
 export interface RenderedReport {
   /** Content of the page, without html and body; sanitised. */
   readonly html: string;
+  /** The same as a tree. */
+  readonly content: readonly ElementContent[];
   /** Lines strictly ascending. */
   readonly lineMap: readonly LineMark[];
   readonly title: string;
@@ -70,8 +72,9 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
   ]);
   const alone = report.blocks.length === 0 ? note(marks.before.get(0), sheet) : [];
   const page = sanitisePage({ type: 'root', children: [...children, ...alone] });
-  const html = page.children.map((child) => toHtml(child)).join('\n');
-  return { html, lineMap: readLineMap(page.children), title: report.title?.text ?? UNTITLED[options.locale] };
+  const content = page.children.filter((child) => child.type !== 'doctype');
+  const html = content.map((child) => toHtml(child)).join('\n');
+  return { html, content, lineMap: readLineMap(page.children), title: report.title?.text ?? UNTITLED[options.locale] };
 }
 
 const note = (marks: readonly Mark[] | undefined, { locale }: Sheet): readonly Element[] =>

@@ -1,0 +1,87 @@
+import { checkReport, message } from '../../core/index.js';
+import { exportForms, exportReport, type ExportKind } from '../../exchange/export/index.js';
+import type { Arguments, Command, ExitCode } from '../command.js';
+import { readRuleLevels, settingsReader, type SettingsOf } from '../config.js';
+import { findFiles } from '../input/findFiles.js';
+import { forEachFile } from '../input/forEachFile.js';
+import { readReport } from '../input/readReport.js';
+import type { Outcome } from '../outcome.js';
+import { openOutput, type Output } from '../output/openOutput.js';
+import type { Terminal } from '../terminal.js';
+import { ruleOptions } from './commonOptions.js';
+
+const kinds = exportForms.map(({ kind }) => kind);
+
+const texts = {
+  to: {
+    'zh-CN': '请用 --to 写明导出成什么：{kinds}。',
+    en: 'Say with --to what to export to: {kinds}.',
+  },
+  oneFile: {
+    'zh-CN': '导出多个文件时，-o 应为文件夹（以“/”结尾）。',
+    en: 'With several files, -o must be a folder (end it with “/”).',
+  },
+} as const;
+
+export const exportFiles: Command = {
+  name: 'export',
+  operands: { usage: 'PATH…', least: 1, most: Infinity },
+  summary: { 'zh-CN': '导出成品、校核单或数据', en: 'export the finished report, a check sheet or the figures' },
+  details: {
+    'zh-CN': `--to：${exportForms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。打印到标准输出，或用 -o 写入。`,
+    en: `--to: ${exportForms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints the result, or writes it with -o.`,
+  },
+  options: [
+    {
+      name: 'to',
+      value: 'KIND',
+      choices: kinds,
+      later: ['docx', 'xlsx'],
+      help: { 'zh-CN': '导出成什么', en: 'what to export to' },
+    },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'OUT',
+      help: { 'zh-CN': '写入的文件，或以“/”结尾的文件夹', en: 'file to write, or a folder ending with “/”' },
+    },
+    ...ruleOptions,
+  ],
+  run: runExport,
+};
+
+async function runExport(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const form = exportForms.find(({ kind }) => kind === given.value('to'));
+  const overrides = readRuleLevels(given.values('rules'));
+  if (form === undefined || !overrides.ok) {
+    terminal.complain(overrides.ok ? message(texts.to, { kinds: kinds.join(', ') }) : overrides.problem);
+    return 2;
+  }
+  const paths = await findFiles(given.operands, terminal);
+  const to = given.value('output') ?? '-';
+  const output = await openOutput(to, form.ending, terminal);
+  if (paths.length > 1 && (!output.many || to === '-')) {
+    terminal.complain(message(texts.oneFile));
+    return 2;
+  }
+  const settingsOf = settingsReader(given.value('config'), overrides.value);
+  const work = (path: string): Promise<Outcome<undefined>> => exportFile(path, form.kind, settingsOf, output, terminal);
+  const files = forEachFile(paths, terminal, work);
+  while ((await files.next()).done !== true) continue;
+  return 0;
+}
+
+async function exportFile(
+  path: string,
+  kind: ExportKind,
+  settingsOf: SettingsOf,
+  output: Output,
+  terminal: Terminal,
+): Promise<Outcome<undefined>> {
+  const settings = await settingsOf(path);
+  if (!settings.ok) return settings;
+  const source = await readReport(path, terminal);
+  if (!source.ok) return source;
+  const result = checkReport(source.value.text, settings.value);
+  return output.put(path, await exportReport(kind, result, terminal.locale));
+}

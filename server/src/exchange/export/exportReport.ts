@@ -1,0 +1,16 @@
+import { reportData, type CheckResult, type Locale } from '../../core/index.js';
+import type { ExportKind } from './exportKinds.js';
+
+/** The checked report in another form. What writes a form is loaded when it is first asked for. */
+export async function exportReport(kind: ExportKind, result: CheckResult, locale: Locale): Promise<string> {
+  switch (kind) {
+    case 'html':
+      return (await import('./reportHtml.js')).reportHtml(result.report);
+    case 'sheet':
+      return (await import('./checkSheet.js')).checkSheet(result, locale);
+    case 'csv':
+      return (await import('./figuresCsv.js')).figuresCsv(result.report, locale);
+    case 'json':
+      return `${JSON.stringify(reportData(result.report), null, 2)}\n`;
+  }
+}

@@ -1,0 +1,3 @@
+/** The door of what turns a report into other forms. */
+export { exportForms, type ExportKind } from './exportKinds.js';
+export { exportReport } from './exportReport.js';

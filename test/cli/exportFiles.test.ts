@@ -1,0 +1,55 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { blankReport, brokenReport, cleanReport, crossfoot, folder, publishedText } from './crossfoot.js';
+
+describe('crossfoot export', () => {
+  test('prints each kind', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const run = async (to: string): Promise<string> => {
+      const { code, stdout, stderr } = await crossfoot(['export', 'a.report.md', '--to', to], { cwd });
+      expect([code, stderr]).toEqual([0, '']);
+      return stdout;
+    };
+    expect(await run('html')).toMatch(/^<!doctype html>\n<html lang="zh-CN">[^]*@page[^]*<\/html>\n$/u);
+    expect(await run('sheet')).toContain('政府信息公开工作年度报告校核单');
+    expect(await run('csv')).toMatch(/^\ufeff机关,年度,表,行,列,数值,键\r\n/u);
+    expect(await run('json')).toBe((await crossfoot(['data', 'a.report.md'], { cwd })).stdout);
+  });
+
+  test('-o writes a file, or one for each report into a folder', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport, 'b.report.md': brokenReport });
+    const args = ['export', '.', publishedText('zhongwei-housing'), '--to', 'sheet', '-o'];
+    expect(await crossfoot([...args, 'sheets/'], { cwd })).toStrictEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await readdir(join(cwd, 'sheets'))).toStrictEqual([
+      'a.check.html',
+      'b.check.html',
+      'zhongwei-housing.check.html',
+    ]);
+    expect(await readFile(join(cwd, 'sheets', 'b.check.html'), 'utf8')).toContain('不符');
+    const one = await crossfoot([...args, 'one.html'], { cwd });
+    expect([one.code, one.stderr]).toEqual([2, '导出多个文件时，-o 应为文件夹（以“/”结尾）。\n']);
+    const overwrite = await crossfoot(['export', 'a.report.md', '--to', 'html', '-o', 'a.report.md'], { cwd });
+    expect(overwrite.code).toBe(2);
+    expect(await readFile(join(cwd, 'a.report.md'), 'utf8')).toBe(cleanReport);
+  });
+
+  test('levels of rules count in the check sheet', async () => {
+    const cwd = await folder({ 'a.report.md': blankReport });
+    const sheet = async (...rules: string[]): Promise<string> =>
+      (await crossfoot(['export', 'a.report.md', '--to', 'sheet', ...rules], { cwd })).stdout;
+    expect(await sheet()).toContain('[单元格空白]');
+    expect(await sheet('--rules', 'cell-blank=off')).not.toContain('[单元格空白]');
+  });
+
+  test('says what it cannot do', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const without = await crossfoot(['export', 'a.report.md'], { cwd });
+    expect([without.code, without.stderr]).toEqual([2, '请用 --to 写明导出成什么：html, sheet, csv, json。\n']);
+    const later = await crossfoot(['export', 'a.report.md', '--to', 'docx', '--locale', 'en'], { cwd });
+    expect([later.code, later.stderr]).toEqual([
+      2,
+      '--to docx is not available in this version. Use one of: html, sheet, csv, json.\n',
+    ]);
+  });
+});
