@@ -26,7 +26,7 @@ const QUOTES: ReadonlySet<string> = new Set('"\'「」『』');
 /** 予以公开：12 件, 自然人（20 件）: the figure is still of what stands before. */
 const BEFORE_FIGURE: ReadonlySet<string> = new Set('：:(');
 /** Between two figures of time there is no claim: 5 个工作日内答复 6 件 counts only the quick answers. */
-const TIME = /(?:工作日|天|小时|分钟|秒|周|个月|年|岁)$/u;
+const TIME = /(?:日|天|小时|分钟|秒|周|个月|年|岁)$/u;
 
 /** The tokens of a sentence; white space is none. `plain` is its text from `start`, with half-width marks. */
 export function readTokens(
@@ -89,9 +89,6 @@ const lengthTo = (plain: string, at: number, close: string): number =>
 function quantityToken(quantity: Quantity, year: number | undefined): ClaimToken {
   switch (quantity.kind) {
     case 'date':
-      // 15 日内 is a time, as 15 个工作日 is.
-      if (quantity.from.year === undefined && quantity.from.month === undefined)
-        return { kind: 'unknown', range: quantity.range };
       return { kind: 'word', feature: periodOf(quantity, year), range: quantity.range };
     case 'listMark':
       return { kind: 'mark', range: quantity.range };
@@ -109,7 +106,7 @@ function quantityToken(quantity: Quantity, year: number | undefined): ClaimToken
 /** How a date relates to the report year. A report that does not tell its year speaks of it with every year. */
 function periodOf({ from, to }: DateQuantity, year: number | undefined): Feature {
   const isWhole =
-    (from.month === undefined && to === undefined) ||
+    (from.month === undefined && from.day === undefined && to === undefined) ||
     (from.month === 12 && from.day === 31 && to === undefined) ||
     (from.month === 1 && (from.day ?? 1) === 1 && to?.month === 12 && (to.day ?? 31) === 31);
   if (!isWhole || (to?.year ?? from.year) !== from.year) return 'otherPeriod';
