@@ -337,3 +337,24 @@ test('a paragraph of many sentences is read to its end', () => {
   const words = `${'收到政府信息公开申请24件，《办法、{=办法“'.repeat(2000)}。收到政府信息公开申请25件。`;
   expect(accused(words, { tables: requests })).toEqual(['25']);
 });
+
+describe('a table that errs by itself', () => {
+  const broken: Given = {
+    requests: {
+      received: total(24),
+      granted: total(12),
+      'denied.secret': total(11),
+      // The total of the totals should be 23.
+      total: [23, 0, 0, 0, 0, 0, 32],
+      carriedOut: total(1),
+    },
+  };
+
+  test('is to blame where the text says what its relations ask for', () => {
+    expect(accused('2024年，共办结政府信息公开申请23件。', { tables: broken })).toEqual([]);
+  });
+
+  test('does not excuse a text that is wrong either way', () => {
+    expect(accused('2024年，共办结政府信息公开申请22件。', { tables: broken })).toEqual(['22']);
+  });
+});

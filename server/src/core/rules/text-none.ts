@@ -1,5 +1,6 @@
 import { message } from '../model/message.js';
-import { contradicts, lookUp, sumUp } from '../prose/judgeClaim.js';
+import { correctedTables, isContradicted } from '../prose/correctedTables.js';
+import { lookUp, sumUp } from '../prose/judgeClaim.js';
 import { nameSum, relatedCells } from '../prose/nameCells.js';
 import { defineRule } from './defineRule.js';
 
@@ -30,8 +31,9 @@ export default defineRule({
   ],
   *check(analysis, t) {
     const look = lookUp(analysis);
+    const corrected = correctedTables(analysis, look);
     for (const claim of analysis.claims) {
-      if (claim.kind !== 'none' || contradicts(claim, look) !== true) continue;
+      if (claim.kind !== 'none' || !isContradicted(claim, look, corrected)) continue;
       const wrong = claim.options.filter((option) => sumUp(option, look)?.gt(0) === true);
       const [first] = wrong;
       if (first === undefined) continue;

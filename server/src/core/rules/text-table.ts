@@ -4,6 +4,7 @@ import type { Localized } from '../model/locale.js';
 import { message } from '../model/message.js';
 import { findBlockShift, isOfReview, type BlockShift } from '../prose/blockShift.js';
 import type { AllClaim, Claim, FigureClaim } from '../prose/claim.js';
+import { correctedTables, isContradicted } from '../prose/correctedTables.js';
 import { contradicts, lookUp, sumUp, type Lookup } from '../prose/judgeClaim.js';
 import { nameSum, relatedCells } from '../prose/nameCells.js';
 import { pathBook, type PathBook } from '../references/cellPaths.js';
@@ -67,13 +68,14 @@ export default defineRule({
   *check(analysis, t) {
     const { claims } = analysis;
     const look = lookUp(analysis);
+    const corrected = correctedTables(analysis, look);
     const review = analysis.tables.find(({ table }) => table.format.key === 'reviewAndLitigation')?.table;
     const book = pathBook(analysis.report);
     const shift = findBlockShift(review, claims, look);
     if (shift !== undefined) yield* shifted(analysis, shift, look, t);
     for (const claim of claims) {
       if (shift !== undefined && isOfReview(claim)) continue;
-      if (contradicts(claim, look) !== true) continue;
+      if (!isContradicted(claim, look, corrected)) continue;
       if (claim.kind === 'figure') yield figureDraft(analysis, claim, { look, book, t });
       if (claim.kind === 'all') yield* allDraft(analysis, claim, look, t);
     }
