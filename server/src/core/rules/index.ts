@@ -4,6 +4,7 @@ import cellUnit from './cell-unit.js';
 import debris from './debris.js';
 import type { Rule } from './defineRule.js';
 import formatVersion from './format-version.js';
+import frontMatter from './front-matter.js';
 import headingNumbering from './heading-numbering.js';
 import outdatedLaw from './outdated-law.js';
 import preamble from './preamble.js';
@@ -33,6 +34,7 @@ import yearMismatch from './year-mismatch.js';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
+  frontMatter,
   sectionMissing,
   sectionTitle,
   sectionOrder,
