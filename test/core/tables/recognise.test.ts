@@ -88,6 +88,12 @@ describe('labels as authors write them', () => {
     expect(labelsOf(text).at(-1)).toMatch(/^similar /u);
   });
 
+  it('needs no filling guidance behind a label', () => {
+    const text = `${REQUESTS}| （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`;
+    expect(rowsOf(text)).toEqual(['received', 'partiallyGranted']);
+    expect(labelsOf(text)).toEqual(['alias 社会组织 → 社会公益组织']);
+  });
+
   it('does not guess where nothing is near', () => {
     const text = `${REQUESTS}| 咨询电话数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n`;
     expect(rowsOf(text)).toEqual(['received']);

@@ -1,4 +1,5 @@
 import { message } from '../model/message.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { normaliseLabel } from '../text/normalise.js';
 import type { TableLabel } from '../model/table.js';
 import { defineRule, fix } from './defineRule.js';
@@ -51,4 +52,4 @@ export default defineRule({
 
 /** The form's guidance in brackets may be left out: 部分公开 for 部分公开（区分处理的，只计这一情形，…）. */
 const isAbbreviated = (text: string, official: TableLabel['official']): boolean =>
-  normaliseLabel(official.replace(/（[^（）]{8,}）/gu, '')) === normaliseLabel(text);
+  normaliseLabel(withoutGuidance(official)) === normaliseLabel(text);

@@ -39,6 +39,9 @@ const ORDINAL = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六�
 /** A label without its leading number, as 属于国家秘密 for 1.属于国家秘密. */
 export const withoutOrdinal = (normalised: string): string => normalised.replace(ORDINAL, '');
 
+/** A label without the filling guidance that the form prints behind it, as （二）部分公开（区分处理的，只计这一情形，…）. */
+export const withoutGuidance = (label: string): string => label.replace(/（[^（）]{8,}）$/u, '');
+
 export function indexLabels(table: TableFormat): LabelIndex {
   const exact = new Map<string, LabelHit>();
   const entries: Entry[] = [];
@@ -59,6 +62,11 @@ export function indexLabels(table: TableFormat): LabelIndex {
     add(row.flat, hit);
     add([...row.groups, row.label].join(''), hit);
     add(row.label, { ...hit, official: row.label });
+    const short = withoutGuidance(row.label);
+    if (short !== row.label) {
+      add(short, { ...hit, official: row.label });
+      add(row.flat.replace(row.label, short), hit);
+    }
     for (const alias of row.aliases) {
       add(alias, { ...hit, official: row.label, match: 'alias' });
       const flatAlias = row.flat.replace(row.label, alias);
