@@ -3,7 +3,7 @@ import type { CellRef, Related } from '../model/finding.js';
 import type { Localized } from '../model/locale.js';
 import { message } from '../model/message.js';
 import { placeCell } from '../references/cellFigure.js';
-import { shortLabel } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import type { CellSum } from './claim.js';
 import type { Lookup } from './judgeClaim.js';
 
@@ -31,7 +31,7 @@ export function nameSum(analysis: Tables, { cells, minus }: CellSum): Localized 
 
 function rowName({ tables }: Tables, { table, row }: CellRef): string {
   const form = tables.find((each) => each.table.format.key === table)?.table.format;
-  return shortLabel(form?.rows.find(({ key }) => key === row)?.flat ?? row);
+  return withoutGuidance(form?.rows.find(({ key }) => key === row)?.flat ?? row);
 }
 
 function columnName({ tables }: Tables, { table, row, column }: CellRef): string {

@@ -5,7 +5,8 @@ import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';
 import type { Count } from '../prose/quantity.js';
 import { readQuantities } from '../prose/readQuantities.js';
 import { cellEdit } from '../tables/cellEdit.js';
-import { cellLabels, shortLabel } from '../tables/describe.js';
+import { cellLabels } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import type { Edit, Range } from '../text/range.js';
 import { cellFigure, placeCell } from './cellFigure.js';
 import { cellLinks } from './cellLinks.js';
@@ -183,5 +184,5 @@ function computeAll(text: string, table: TableFigures, totals: readonly Total[])
 
 function labels(table: TableFigures, index: number): { readonly row: string; readonly column: string } {
   const { row, column } = cellLabels(table, index);
-  return { row: shortLabel(row), column };
+  return { row: withoutGuidance(row), column };
 }

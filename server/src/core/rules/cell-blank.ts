@@ -3,7 +3,7 @@ import type { CellRef } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
 import { cellEdit } from '../tables/cellEdit.js';
-import { shortLabel } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { range, type Edit, type Range } from '../text/range.js';
 import { defineRule, fix } from './defineRule.js';
 
@@ -110,7 +110,7 @@ function places(blanks: readonly Blank[]): { 'zh-CN': string; en: string } {
   const shown = rows.slice(0, MOST_ROWS).map((row) => {
     const columns = blanks.filter((blank) => blank.row === row).map(({ column }) => column);
     const all = columns.length === row.cells.length;
-    const label = shortLabel(row.format.flat);
+    const label = withoutGuidance(row.format.flat);
     return {
       'zh-CN': all ? `“${label}”整行` : `“${label}”的${columns.join('、')}`,
       en: all ? `all of “${label}”` : `“${label}”: ${columns.join(', ')}`,

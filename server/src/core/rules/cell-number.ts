@@ -1,6 +1,6 @@
 import { message } from '../model/message.js';
 import type { TableCell } from '../model/table.js';
-import { shortLabel } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 
 const texts = {
@@ -54,7 +54,7 @@ export default defineRule({
     for (const { table } of tables) {
       for (const row of table.rows) {
         for (const cell of row.cells) {
-          const draft = judge(cell, shortLabel(row.format.flat), t);
+          const draft = judge(cell, withoutGuidance(row.format.flat), t);
           if (draft === undefined) continue;
           const ref = { table: table.format.key, row: row.format.key, column: cell.format.column };
           yield { ...draft, cells: [ref] };

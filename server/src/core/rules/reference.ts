@@ -6,7 +6,8 @@ import type { OpenReason } from '../references/computeCells.js';
 import { pathBook, pathLocale, type PathBook } from '../references/cellPaths.js';
 import type { Reference } from '../references/references.js';
 import type { TableFigures } from '../references/tableFigures.js';
-import { cellLabels, shortLabel } from '../tables/describe.js';
+import { cellLabels } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 
 const texts = {
@@ -160,7 +161,7 @@ function judge(
     );
     return { range, message: message(t.unknown, { path }), fixes };
   }
-  const names = { row: shortLabel(target.rowLabels.at(-1) ?? ''), column: target.columnLabel };
+  const names = { row: withoutGuidance(target.rowLabels.at(-1) ?? ''), column: target.columnLabel };
   if (place === undefined) return { range, message: message(t.absent, names) };
   return {
     range,

@@ -1,7 +1,7 @@
 import { message } from '../model/message.js';
 import type { Report } from '../model/report.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
-import { shortLabel } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { cellOf } from '../tables/tableSystem.js';
 import { defineRule, type Draft } from './defineRule.js';
 
@@ -62,7 +62,7 @@ function* conditions(table: TableAnalysis, t: typeof texts): Iterable<Draft> {
     yield {
       range: cell.range,
       message: message(t.condition, {
-        row: shortLabel(row.format.flat),
+        row: withoutGuidance(row.format.flat),
         figures: row.cells.map(({ format, source }) => `${format.label} ${source?.text ?? ''}`).join('，'),
         relation: relation.text,
       }),

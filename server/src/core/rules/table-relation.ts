@@ -4,7 +4,8 @@ import type { Explanation } from '../relations/explanation.js';
 import type { BalanceResult } from '../relations/evaluate.js';
 import type { FaultGroup } from '../relations/faultGroup.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
-import { balancePlace, brokenEquation, cellLabels, cellRef, shortLabel } from '../tables/describe.js';
+import { balancePlace, brokenEquation, cellLabels, cellRef } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { cellOf } from '../tables/tableSystem.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 
@@ -154,7 +155,7 @@ function* brokenConditions(table: TableAnalysis, t: Texts): Iterable<Draft> {
     yield {
       range: cell.range,
       message: message(t.condition, {
-        row: shortLabel(row.format.flat),
+        row: withoutGuidance(row.format.flat),
         column: cell.format.label,
         relation: relation.text,
       }),

@@ -3,7 +3,7 @@ import type { Fix } from '../model/finding.js';
 import type { SourceRow } from '../model/report.js';
 import type { ReportTable, TableRow } from '../model/table.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
-import { shortLabel } from '../tables/describe.js';
+import { withoutGuidance } from '../tables/labels.js';
 import { repair } from '../tables/repair.js';
 import { isLabelText } from '../tables/rowLabels.js';
 import { range, type Range } from '../text/range.js';
@@ -104,7 +104,7 @@ function rowShape(analysis: TableAnalysis, row: TableRow, t: Texts): Draft | und
   const wanted = row.cells.length;
   if (row.surplus.length === 0 && row.present >= wanted) return undefined;
   const fixes = realignment(analysis, row, t);
-  const label = shortLabel(row.format.flat);
+  const label = withoutGuidance(row.format.flat);
   const [first] = row.surplus;
   if (first !== undefined) {
     const surplus = row.surplus.map(({ text }) => text).join('、');
@@ -148,7 +148,7 @@ function* missingRows(table: ReportTable, text: string, t: Texts): Iterable<Draf
   if (absent.length === 0) return;
   const shown = absent
     .slice(0, MOST_ROWS)
-    .map(({ flat }) => `“${shortLabel(flat)}”`)
+    .map(({ flat }) => `“${withoutGuidance(flat)}”`)
     .join('、');
   const rows = absent.length > MOST_ROWS ? { 'zh-CN': `${shown}等`, en: `${shown}, …` } : shown;
   yield {

@@ -3,6 +3,7 @@ import type { CellRef } from '../model/finding.js';
 import type { BalanceResult } from '../relations/evaluate.js';
 import type { TableFigures } from '../references/tableFigures.js';
 import type { TableAnalysis } from './analyseTable.js';
+import { withoutGuidance } from './labels.js';
 
 /** Labels of a place in a table's system: its row and its column. */
 export interface CellLabels {
@@ -15,11 +16,8 @@ export function cellLabels({ table, system }: TableFigures, index: number): Cell
   const place = system.cells[index];
   const row = table.format.rows.find(({ key }) => key === place?.row);
   const column = row?.cells.find((cell) => cell.column === place?.column);
-  return { row: shortLabel(row?.flat ?? ''), column: column?.label ?? '' };
+  return { row: withoutGuidance(row?.flat ?? ''), column: column?.label ?? '' };
 }
-
-/** A label without the guidance that the form prints in brackets behind it. */
-export const shortLabel = (label: string): string => label.replace(/（区分处理的[^（）]*）/u, '');
 
 export function cellRef({ table, system }: TableAnalysis, index: number): CellRef {
   const place = system.cells[index];
@@ -33,7 +31,7 @@ export function balancePlace({ table }: TableAnalysis, { balance }: BalanceResul
     const label = table.format.columns.find(({ key }) => key === balance.at)?.label ?? balance.at;
     return { 'zh-CN': `“${label}”列`, en: `Column “${label}”` };
   }
-  const label = shortLabel(table.format.rows.find(({ key }) => key === balance.at)?.flat ?? balance.at);
+  const label = withoutGuidance(table.format.rows.find(({ key }) => key === balance.at)?.flat ?? balance.at);
   return { 'zh-CN': `“${label}”行`, en: `Row “${label}”` };
 }
 
