@@ -120,6 +120,8 @@ export interface ImportParams {
 
 export interface ImportResult {
   readonly text: string;
+  /** The words of a file that is no text itself (a page, a Word file): the places of the notes are in them. */
+  readonly extracted?: string;
   readonly notes: readonly ImportNote[];
 }
 

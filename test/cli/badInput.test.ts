@@ -22,7 +22,7 @@ const INPUTS: readonly (readonly [string, string, Uint8Array | string | undefine
   ['a binary file', 'binary.md', new Uint8Array([0, 1, 2, 3, 0xff, 0])],
   ['a zipped file', 'zip.md', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
   ['an encoding that is none', 'encoding.md', new Uint8Array([0xff, 0x80, 0x81, 0xff, 0xff, 0x20])],
-  ['a file kind of a later version', 'later.docx', 'x'],
+  ['a text that is called docx', 'text.docx', 'x'],
 ];
 
 describe.each(COMMANDS)('crossfoot %s', (command) => {

@@ -1,14 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { officialPage } from '../exchange/support/officialPage.js';
+import { printDocx } from '../exchange/support/printDocx.js';
+import { printHtml, site } from '../exchange/support/printHtml.js';
 import { cleanReport, crossfoot, folder, publishedText } from './crossfoot.js';
 
+const golden = join(import.meta.dirname, '../golden');
 const source = publishedText('erqi-natural-resources');
 
 interface Notes {
   readonly version: number;
   readonly source: string;
-  readonly notes: readonly Readonly<Record<string, unknown>>[];
+  readonly extracted?: string;
+  readonly notes: readonly {
+    readonly kind: string;
+    readonly text?: string;
+    readonly source: { readonly start: { readonly line: number; readonly character: number } };
+  }[];
 }
 
 describe('crossfoot import', () => {
@@ -33,7 +43,7 @@ describe('crossfoot import', () => {
         message: expect.stringMatching(/\S/u) as string,
         source: { start: position, end: position },
       });
-      expect(['dropped', 'guessed', 'open', 'repaired']).toContain(note['kind']);
+      expect(['dropped', 'guessed', 'open', 'repaired']).toContain(note.kind);
     }
     expect(notes).toContainEqual(
       expect.objectContaining({ kind: 'open', table: 'requests', row: 'denied.process', column: 'total' }),
@@ -80,6 +90,42 @@ describe('crossfoot import', () => {
     const { code, stderr } = await crossfoot(['import', './a.txt', '-o', 'a.txt'], { cwd });
     expect(stderr).toContain('a.txt');
     expect(code).toBe(2);
+  });
+});
+
+describe('Word files and web pages', () => {
+  const report = readFileSync(join(golden, 'erqi-natural-resources', 'report.md'), 'utf8');
+  const data = JSON.parse(readFileSync(join(golden, 'erqi-natural-resources', 'data.json'), 'utf8')) as object;
+  const files = { 'a.docx': printDocx(officialPage(report)), 'b.html': printHtml(officialPage(report), site) };
+
+  test.each(Object.keys(files))('%s gives the figures of the text', async (name) => {
+    const cwd = await folder(files);
+    const { stdout, code } = await crossfoot(['data', name], { cwd });
+    expect([code, JSON.parse(stdout)]).toStrictEqual([0, data]);
+  });
+
+  test.each(Object.keys(files))('%s is imported with the words that its notes refer to', async (name) => {
+    const cwd = await folder(files);
+    const run = await crossfoot(['import', name, '-o', 'out.report.md', '--notes', 'notes.json'], { cwd });
+    expect(run).toStrictEqual({ code: 0, stdout: '', stderr: '' });
+    const { extracted, notes } = JSON.parse(await readFile(join(cwd, 'notes.json'), 'utf8')) as Notes;
+    const lines = extracted?.split('\n') ?? [];
+    const published = notes.find(({ text }) => text?.startsWith('发布日期') === true)?.source.start;
+    expect(lines[published?.line ?? -1]?.slice(published?.character)).toMatch(/^发布日期：2021-01-20/u);
+  });
+
+  test('are checked as what they are imported to, and are never written to', async () => {
+    const cwd = await folder(files);
+    const { stdout, stderr } = await crossfoot(['check', '*.docx', '*.html', '--keep', 'kept'], { cwd });
+    expect(stdout).toMatch(/^a\.docx:\d+:\d+: /mu);
+    expect(stdout).toMatch(/^b\.html:\d+:\d+: /mu);
+    expect(stderr).toBe('');
+    expect(await readdir(join(cwd, 'kept'))).toStrictEqual(['a.report.md', 'b.report.md']);
+    const fix = await crossfoot(['fix', '--write', 'a.docx'], { cwd });
+    expect([fix.code, fix.stderr]).toStrictEqual([
+      2,
+      '“a.docx”不是报告文件，不能直接修改。请先用 crossfoot import 导入。\n',
+    ]);
   });
 });
 

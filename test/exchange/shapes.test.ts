@@ -3,47 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { reportData } from '../../server/src/core/data/reportData.js';
 import { builtInFormats } from '../../server/src/core/formats/index.js';
 import { parseReport } from '../../server/src/core/parse/parseReport.js';
-import { importText, type Imported } from '../../server/src/exchange/importText.js';
+import { importText } from '../../server/src/exchange/importText.js';
 import { numbers } from './support/numbers.js';
+import { outcomes, type Outcome } from './support/outcomes.js';
 import { printReport } from './support/printReport.js';
-import { figuresOf, type Figures } from './support/randomTables.js';
+import { figuresOf } from './support/randomTables.js';
 import * as shapes from './support/shapes.js';
 
 const RUNS = 30;
 /** Properties take as long as the machine needs. */
 const PATIENCE = { timeout: 120_000 };
-
-interface Outcome {
-  readonly cell: string;
-  readonly is: unknown;
-  readonly was: number;
-  readonly notes: readonly string[];
-}
-
-/** Every figure that went in, with what came out and the kinds of the notes on it. */
-function outcomes(imported: Imported, figures: Figures): readonly Outcome[] {
-  const { tables } = reportData(parseReport(imported.text));
-  return Object.entries(figures).flatMap(([table, rows]) =>
-    Object.entries(rows).flatMap(([row, values]) =>
-      values.map((was, index) => ({
-        cell: `${table}.${row}.${String(index)}`,
-        is: tables[table]?.[row]?.[index] ?? null,
-        was,
-        notes: imported.notes
-          .filter((note) => note.table === table && note.row === row && columnIs(note.column, table, row, index))
-          .map(({ kind }) => kind),
-      })),
-    ),
-  );
-}
-
-function columnIs(column: string | undefined, table: string, row: string, index: number): boolean {
-  if (column === undefined) return true;
-  return builtInFormats.some(({ tables }) => {
-    const cells = tables.find(({ key }) => key === table)?.rows.find(({ key }) => key === row)?.cells;
-    return cells?.[index]?.column === column;
-  });
-}
 
 const years: Readonly<Record<string, number>> = { '2019': 2020, '2021': 2024 };
 

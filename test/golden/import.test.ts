@@ -27,7 +27,7 @@ describe.each(cases)('%s', (name) => {
   });
 
   test('is imported with notes.json', async () => {
-    await expect(notesJson('source.txt', imported.notes, 'zh-CN')).toMatchFileSnapshot(join(folder, name, 'notes.json'));
+    await expect(notesJson('source.txt', imported, 'zh-CN')).toMatchFileSnapshot(join(folder, name, 'notes.json'));
   });
 
   test('has the figures of data.json, key by key', () => {

@@ -13,6 +13,8 @@ import {
   type VerdictChangedParams,
 } from '../../server/protocol/index.js';
 import { rules } from '../../server/src/core/index.js';
+import { printDocx } from '../exchange/support/printDocx.js';
+import { plain, printHtml } from '../exchange/support/printHtml.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 
@@ -118,6 +120,24 @@ onEachServer((start) => {
       const dropped = result.notes.find((note) => note.text?.includes('分享到') === true);
       expect(dropped).toMatchObject({ kind: 'dropped', source: { start: { line: 4, character: 0 } } });
       expect(dropped?.message).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test('a web page and a Word file are imported; the places of the notes are in their words', async () => {
+    const editor = await start();
+    const blocks = [
+      { kind: 'title', text: '青岭市财政局2021年政府信息公开工作年度报告' },
+      { kind: 'paragraph', text: '分享到：' },
+      { kind: 'paragraph', text: '一、总体情况' },
+    ] as const;
+    for (const [name, bytes] of [
+      ['年报.html', printHtml(blocks, plain)],
+      ['年报.docx', printDocx(blocks)],
+    ] as const) {
+      const result = await editor.request<ImportResult>(importMethod, { name, bytes: base64(bytes) });
+      expect(result.text).toContain('## 一、总体情况');
+      expect(result.extracted?.split('\n')).toEqual(blocks.map(({ text }) => text));
+      expect(result.notes).toMatchObject([{ kind: 'dropped', text: '分享到：', source: { start: { line: 1 } } }]);
     }
   });
 

@@ -9,7 +9,7 @@ import { reviewImport } from './reviewImport.js';
 /** No report is near this size; the server would only be blocked. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Turns a text file into a report beside it, and shows what has to be looked at. */
+/** Turns a text, a web page or a Word file into a report beside it, and shows what has to be looked at. */
 export async function importFile(server: ServerSession, argument: unknown): Promise<void> {
   const source = toUri(argument) ?? (await pickFile());
   if (source === undefined) return;
@@ -17,7 +17,7 @@ export async function importFile(server: ServerSession, argument: unknown): Prom
   const name = nameOf(source);
   if (bytes.length > MOST_BYTES) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('“{0}” is larger than 20 MB and was not imported. Please choose the text of one report.', name),
+      vscode.l10n.t('“{0}” is larger than 20 MB and was not imported. Please choose the file of one report.', name),
     );
     return;
   }
@@ -28,7 +28,7 @@ export async function importFile(server: ServerSession, argument: unknown): Prom
   if (result === undefined) return;
   await showReport(source, result);
   // The message stays until the person answers it; the command is done.
-  void offerReview(source, name, result.notes);
+  void offerReview(source, name, result);
 }
 
 /** The server says in the person's language why it cannot read a file. */
@@ -39,10 +39,10 @@ function refusal(error: unknown): undefined {
 
 async function pickFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import Text as Report'),
+    title: vscode.l10n.t('Import Report'),
     openLabel: vscode.l10n.t('Import'),
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Text')]: ['txt'] },
+    filters: { [vscode.l10n.t('Texts, web pages, Word files')]: ['txt', 'html', 'htm', 'shtml', 'docx'] },
   });
   return chosen?.[0];
 }
@@ -72,7 +72,7 @@ const exists = (uri: vscode.Uri): Promise<boolean> =>
     () => false,
   );
 
-async function offerReview(source: vscode.Uri, name: string, notes: readonly ImportNote[]): Promise<void> {
+async function offerReview(source: vscode.Uri, name: string, { notes, extracted }: ImportResult): Promise<void> {
   if (notes.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” was imported; every word was taken over.', name));
     return;
@@ -90,5 +90,5 @@ async function offerReview(source: vscode.Uri, name: string, notes: readonly Imp
     ),
     look,
   );
-  if (chosen === look) await reviewImport(source, notes);
+  if (chosen === look) await reviewImport(source, notes, extracted);
 }

@@ -3,6 +3,8 @@ import type { ImportNote } from '../../../server/protocol/index.js';
 
 type Kind = ImportNote['kind'];
 
+const EXTRACTED = 'crossfoot-extracted';
+
 interface NoteItem extends vscode.QuickPickItem {
   readonly note?: ImportNote;
 }
@@ -30,8 +32,14 @@ function heading(kind: Kind): string {
 }
 
 /** Lists what the import did to the source; walking through the list shows each place there. */
-export async function reviewImport(source: vscode.Uri, notes: readonly ImportNote[]): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(source);
+export async function reviewImport(
+  source: vscode.Uri,
+  notes: readonly ImportNote[],
+  extracted: string | undefined,
+): Promise<void> {
+  const document = await (extracted === undefined
+    ? vscode.workspace.openTextDocument(source)
+    : openExtracted(source, extracted));
   const show = async ({ source: { start, end } }: ImportNote): Promise<void> => {
     const selection = document.validateRange(new vscode.Range(start.line, start.character, end.line, end.character));
     await vscode.window.showTextDocument(document, {
@@ -61,6 +69,20 @@ export async function reviewImport(source: vscode.Uri, notes: readonly ImportNot
   pick.show();
   await done;
   pick.dispose();
+}
+
+/** A Word file or a page cannot be shown with places in it: its words are shown, read-only. */
+async function openExtracted(source: vscode.Uri, extracted: string): Promise<vscode.TextDocument> {
+  const provider = vscode.workspace.registerTextDocumentContentProvider(EXTRACTED, {
+    provideTextDocumentContent: () => extracted,
+  });
+  try {
+    // Each import has an address of its own: VS Code keeps the words of an open one.
+    const address = { scheme: EXTRACTED, path: `${source.path}.txt`, query: String(Date.now()) };
+    return await vscode.workspace.openTextDocument(vscode.Uri.from(address));
+  } finally {
+    provider.dispose();
+  }
 }
 
 function section(kind: Kind, notes: readonly ImportNote[]): readonly NoteItem[] {

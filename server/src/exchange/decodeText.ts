@@ -1,7 +1,7 @@
 import { message, type Message } from '../core/model/message.js';
 import type { Localized } from '../core/model/locale.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export type Decoded =
   | {
@@ -15,16 +15,20 @@ export type Decoded =
 
 const TEXTS = {
   zip: {
-    'zh-CN': '这是压缩格式的文件（如 docx、xlsx），不是文本。请用相应的程序另存为文本，或导入 docx。',
-    en: 'This is a zipped file (docx, xlsx or the like), not a text. Save it as text, or import it as docx.',
+    'zh-CN': '这是压缩格式的文件（如 docx、xlsx），不是文本。请用相应的程序另存为文本。',
+    en: 'This is a zipped file (docx, xlsx or the like), not a text. Save it as text.',
   },
   pdf: {
     'zh-CN': '这是 PDF 文件，不是文本。请先复制或导出其中的文字。',
     en: 'This is a PDF, not a text. Copy or export its text first.',
   },
   ole: {
-    'zh-CN': '这是旧版 Office 文件（doc、xls、wps），不是文本。请另存为 docx 或文本。',
-    en: 'This is an old Office file (doc, xls, wps), not a text. Save it as docx or as text.',
+    'zh-CN': '这是旧版或加密的 Office 文件（doc、xls、wps），无法读取。请用 Word 或 WPS 打开，另存为 docx 或文本。',
+    en: 'This is an old or encrypted Office file (doc, xls, wps), which cannot be read. Open it in Word or WPS and save it as docx or as text.',
+  },
+  rtf: {
+    'zh-CN': '这是 RTF 文件，不是文本。请用 Word 或 WPS 打开，另存为 docx 或文本。',
+    en: 'This is an RTF file, not a text. Open it in Word or WPS and save it as docx or as text.',
   },
   binary: {
     'zh-CN': '文件含有二进制数据，不是文本。请检查是否选错了文件。',
@@ -40,6 +44,7 @@ const SIGNATURES: readonly (readonly [readonly number[], keyof typeof TEXTS])[] 
   [[0x50, 0x4b, 0x03, 0x04], 'zip'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'pdf'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'ole'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
 ];
 
 /** Of so many Chinese characters, one may be damaged and the text still count as UTF-8. */

@@ -1,4 +1,7 @@
 /** The door of the file formats at the border. */
 export { decodeText, type Encoding } from './decodeText.js';
+export { isImportable } from './fileKind.js';
+export type { ImportOptions } from './importDocument.js';
+export { importFile, type ImportedFile } from './importFile.js';
 export type { ImportNote, NoteKind } from './importNote.js';
-export { importText, type ImportOptions } from './importText.js';
+export { importText } from './importText.js';

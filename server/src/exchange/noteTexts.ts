@@ -19,6 +19,22 @@ export const noteTexts = {
     'zh-CN': '“{text}”处被分页断开的段落已接上。',
     en: 'The paragraph that a page break cut at "{text}" is joined.',
   },
+  hiddenText: {
+    'zh-CN': '“{text}”在原文件中是隐藏的，未导入。',
+    en: '"{text}" is hidden in the source and was left out.',
+  },
+  deletedText: {
+    'zh-CN': '“{text}”在原文件中已被删除（修订或删除线），未导入。',
+    en: '"{text}" is deleted in the source (tracked or struck out) and was left out.',
+  },
+  picture: {
+    'zh-CN': '图片“{text}”未导入。',
+    en: 'The picture "{text}" was left out.',
+  },
+  pageMargin: {
+    'zh-CN': '页眉、页脚“{text}”未导入。',
+    en: 'The page header or footer "{text}" was left out.',
+  },
   yearFromText: {
     'zh-CN': '标题中没有年度，按“{text}”推断为{year}年度。',
     en: 'The title names no year; {year} is inferred from "{text}".',

@@ -4,6 +4,8 @@ import type { Range } from '../core/text/range.js';
 export interface Piece {
   readonly text: string;
   readonly range: Range;
+  /** A place of a grid that a merged cell beside or above it covers. */
+  readonly covered?: true;
 }
 
 /**

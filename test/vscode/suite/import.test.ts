@@ -22,11 +22,11 @@ const SOURCE = `首页 > 政府信息公开 > 年报
 行政规范性文件\t1\t0\t4
 `;
 
-async function writeSource(name: string): Promise<vscode.Uri> {
+async function writeSource(name: string, content: string): Promise<vscode.Uri> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('no folder is open');
   const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(SOURCE));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
   return uri;
 }
 
@@ -34,7 +34,7 @@ suite('import', () => {
   suiteSetup(activate);
 
   test('a text becomes a report beside it, and an existing report stays', async () => {
-    const source = await writeSource('web.txt');
+    const source = await writeSource('web.txt', SOURCE);
     try {
       await vscode.commands.executeCommand('crossfoot.importFile', source);
       const first = vscode.window.activeTextEditor;
@@ -50,6 +50,28 @@ suite('import', () => {
       const second = vscode.window.activeTextEditor;
       equal(second?.document.uri.path.endsWith('/web (2).report.md'), true);
       if (second !== undefined) await closeReports(second, first);
+    } finally {
+      await vscode.workspace.fs.delete(source);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
+
+  test('a web page becomes a report beside it', async () => {
+    const page = `<ul><li>首页</li></ul><h1>白鹭县林业局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>
+      <table><tr><td colspan="4">第二十条第（一）项</td></tr>
+      <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+      <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
+      <tr><td>行政规范性文件</td><td>2</td><td>&nbsp;</td><td>6</td></tr></table>`;
+    const source = await writeSource('page.html', page);
+    try {
+      await vscode.commands.executeCommand('crossfoot.importFile', source);
+      const editor = vscode.window.activeTextEditor;
+      if (editor === undefined) throw new Error('nothing was opened');
+      equal(editor.document.uri.path.endsWith('/page.report.md'), true);
+      const text = editor.document.getText();
+      equal(text.includes('# 白鹭县林业局2023年政府信息公开工作年度报告'), true);
+      equal(/\| 行政规范性文件 +\| +2 \| +\| +6 \|/u.test(text), true);
+      await closeReports(editor);
     } finally {
       await vscode.workspace.fs.delete(source);
       await vscode.commands.executeCommand('notifications.clearAll');

@@ -19,7 +19,7 @@ step(
   opened,
   'a text is imported, and what happened is shown at its place',
   async ({ page, workbench, folder, read, shot }) => {
-    await workbench.command('Import Text as Report', { asks: true });
+    await workbench.command('Import Report', { asks: true });
     await workbench.chooseFile(join(folder, '2022.txt'));
     await page.locator('.tab.active[data-resource-name="2022.report.md"]').waitFor();
     assert.match(read('2022.report.md'), /^# 青云市生态园林局2022年政府信息公开工作年度报告$/m);

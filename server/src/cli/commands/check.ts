@@ -3,7 +3,7 @@ import type { Arguments, Command, ExitCode } from '../command.js';
 import { readRuleLevels, settingsReader, type SettingsOf } from '../config.js';
 import { findFiles } from '../input/findFiles.js';
 import { forEachFile } from '../input/forEachFile.js';
-import { isPlainText, readReport } from '../input/readReport.js';
+import { readReport } from '../input/readReport.js';
 import { success, type Outcome } from '../outcome.js';
 import { intoFolder, type Put } from '../output/intoFolder.js';
 import { json } from '../reporters/json.js';
@@ -16,7 +16,7 @@ import { ruleOptions } from './commonOptions.js';
 const texts = {
   imported: {
     'zh-CN': '文本文件已在内存中导入，位置指导入后的文本（--keep DIR 可写出）。',
-    en: 'Text files were imported in memory; places refer to the imported text (--keep DIR writes it).',
+    en: 'Texts, pages and Word files were imported in memory; places refer to the imported text (--keep DIR writes it).',
   },
 } as const;
 
@@ -29,7 +29,7 @@ export const check: Command = {
   details: {
     'zh-CN':
       'PATH 是文件、文件夹、通配符或“-”（标准输入）。文件夹中查找 *.report.md、*年度报告*.md、*年报*.md；.txt 先在内存中导入，位置指导入后的文本。',
-    en: 'PATH is a file, a folder, a glob or “-” (standard input). Folders are searched for *.report.md, *年度报告*.md and *年报*.md; .txt is imported in memory first, and places refer to the imported text.',
+    en: 'PATH is a file, a folder, a glob or “-” (standard input). Folders are searched for *.report.md, *年度报告*.md and *年报*.md; .txt, .html and .docx are imported in memory first, and places refer to the imported text.',
   },
   options: [
     {
@@ -67,7 +67,12 @@ async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode>
   const failOn = severities.find((severity) => severity === given.value('fail-on')) ?? 'error';
   const settingsOf = settingsReader(given.value('config'), overrides.value);
   const folder = given.value('keep');
-  const keep = folder === undefined ? undefined : intoFolder(folder, '.report.md');
+  const imported: string[] = [];
+  const note: Put = (path) => {
+    imported.push(path);
+    return Promise.resolve(success(undefined));
+  };
+  const keep = folder === undefined ? note : intoFolder(folder, '.report.md');
   const report = REPORTERS[given.value('format') ?? 'text'] ?? text;
 
   const paths = await findFiles(given.operands, terminal);
@@ -79,14 +84,14 @@ async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode>
     }
   };
   for await (const piece of report(files(), terminal.locale)) await terminal.print(piece);
-  if (folder === undefined && paths.some(isPlainText)) terminal.say(message(texts.imported));
+  if (imported.length > 0) terminal.say(message(texts.imported));
   return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => seen.has(severity)) ? 1 : 0;
 }
 
 async function checkFile(
   path: string,
   settingsOf: SettingsOf,
-  keep: Put | undefined,
+  keep: Put,
   terminal: Terminal,
 ): Promise<Outcome<CheckedFile>> {
   const settings = await settingsOf(path);
@@ -94,8 +99,8 @@ async function checkFile(
   const source = await readReport(path, terminal);
   if (!source.ok) return source;
   if (source.value.imported) {
-    const kept = await keep?.(path, source.value.text);
-    if (kept?.ok === false) terminal.complain(kept.problem);
+    const kept = await keep(path, source.value.text);
+    if (!kept.ok) terminal.complain(kept.problem);
   }
   const { report, findings, verdict } = checkReport(source.value.text, settings.value);
   return success({ path, report, findings, verdict });

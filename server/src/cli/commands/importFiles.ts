@@ -1,11 +1,10 @@
 import { message, type Message } from '../../core/index.js';
-import { importText, type ImportOptions } from '../../exchange/index.js';
+import type { ImportOptions } from '../../exchange/index.js';
 import type { Arguments, Command, ExitCode } from '../command.js';
 import { findFiles } from '../input/findFiles.js';
 import { forEachFile } from '../input/forEachFile.js';
-import { notImportable } from '../input/readReport.js';
-import { readSource } from '../input/readSource.js';
-import { failure, success, type Outcome } from '../outcome.js';
+import { readForeign } from '../input/readForeign.js';
+import { success, type Outcome } from '../outcome.js';
 import { notesJson, summariseNotes } from '../output/importNotes.js';
 import { openOutput, type Output } from '../output/openOutput.js';
 import type { Terminal } from '../terminal.js';
@@ -24,7 +23,10 @@ const texts = {
 export const importFiles: Command = {
   name: 'import',
   operands: { usage: 'FILE…', least: 1, most: Infinity },
-  summary: { 'zh-CN': '把文本转换为报告', en: 'turn plain text into a report' },
+  summary: {
+    'zh-CN': '把文本、网页或 Word 文件转换为报告',
+    en: 'turn a text, a web page or a Word file into a report',
+  },
   details: {
     'zh-CN': '打印报告，或用 -o 写入。数字、文字都不会悄悄丢失：--notes 列出舍弃、推测、留空和修复的每一处。',
     en: 'Prints the report, or writes it with -o. Nothing is lost silently: --notes lists all that was dropped, guessed, left open or repaired.',
@@ -75,15 +77,12 @@ async function importFile(
   notes: Output | undefined,
   terminal: Terminal,
 ): Promise<Outcome<Message | undefined>> {
-  const problem = notImportable(path);
-  if (problem !== undefined) return failure(problem);
-  const source = await readSource(path, terminal);
-  if (!source.ok) return source;
-  const imported = importText(source.value.text, options);
-  const put = await reports.put(path, imported.text);
+  const imported = await readForeign(path, options, terminal);
+  if (!imported.ok) return imported;
+  const put = await reports.put(path, imported.value.text);
   if (!put.ok) return put;
-  if (notes !== undefined) return notes.put(path, notesJson(path, imported.notes, terminal.locale));
-  return success(summariseNotes(path, imported.notes));
+  if (notes !== undefined) return notes.put(path, notesJson(path, imported.value, terminal.locale));
+  return success(summariseNotes(path, imported.value.notes));
 }
 
 function giveUp(problem: Message, terminal: Terminal): ExitCode {

@@ -1,7 +1,7 @@
 import { message } from '../../core/index.js';
+import { isImportable } from '../../exchange/index.js';
 import { failure, type Outcome } from '../outcome.js';
 import type { Terminal } from '../terminal.js';
-import { isPlainText, notImportable } from './readReport.js';
 import { readSource, type Source } from './readSource.js';
 
 const importFirst = {
@@ -11,6 +11,5 @@ const importFirst = {
 
 /** A report that a command may write back: no text or Word file, whose form would be lost. */
 export async function readDialect(path: string, terminal: Terminal): Promise<Outcome<Source>> {
-  const foreign = isPlainText(path) || notImportable(path) !== undefined;
-  return foreign ? failure(message(importFirst, { path })) : readSource(path, terminal);
+  return isImportable(path) ? failure(message(importFirst, { path })) : readSource(path, terminal);
 }

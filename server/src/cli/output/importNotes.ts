@@ -9,7 +9,11 @@ const summary: Localized = {
 };
 
 /** The notes in the contract's form (docs/cli.md). */
-export function notesJson(source: string, notes: readonly ImportNote[], locale: Locale): string {
+export function notesJson(
+  source: string,
+  { notes, extracted }: { readonly notes: readonly ImportNote[]; readonly extracted?: string },
+  locale: Locale,
+): string {
   const entries = notes.map(({ kind, message: words, text, table, row, column, source: place }) => ({
     kind,
     message: sayIn(locale, words),
@@ -19,7 +23,7 @@ export function notesJson(source: string, notes: readonly ImportNote[], locale: 
     ...(column === undefined ? {} : { column }),
     source: place,
   }));
-  return `${JSON.stringify({ version: 1, source, notes: entries }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, source, ...(extracted === undefined ? {} : { extracted }), notes: entries }, null, 2)}\n`;
 }
 
 /** How many notes of each kind; undefined when the import was a plain copy. */

@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { importMethod, type ImportNote, type ImportParams, type ImportResult } from '../../../protocol/index.js';
 import { message, sayIn, type Locale } from '../../core/index.js';
-import type * as exchange from '../../exchange/index.js';
+import type { ImportNote as Note } from '../../exchange/index.js';
 import { isRecord } from '../params.js';
 import { serve, type Feature } from '../session.js';
 import { texts } from '../texts.js';
@@ -11,22 +11,26 @@ export const importFile: Feature = {
   start(session) {
     const { locale } = session.client;
     serve(session, importMethod, readImport, async ({ name, bytes, year }): Promise<ImportResult> => {
-      const { decodeText, importText } = await import('../../exchange/index.js');
-      const decoded = decodeText(bytes);
-      if (!decoded.ok) {
-        const reason = sayIn(locale, decoded.message);
+      const exchange = await import('../../exchange/index.js');
+      const imported = await exchange.importFile(name, bytes, year === undefined ? {} : { year });
+      if (!imported.ok) {
+        const reason = sayIn(locale, imported.message);
         throw new ResponseError(
           LSPErrorCodes.RequestFailed,
           sayIn(locale, message(texts.unreadable, { name, reason })),
         );
       }
-      const { text, notes } = importText(decoded.text, year === undefined ? {} : { year });
-      return { text, notes: notes.map((note) => toNote(note, locale)) };
+      const { text, notes, extracted } = imported;
+      return {
+        text,
+        ...(extracted === undefined ? {} : { extracted }),
+        notes: notes.map((note) => toNote(note, locale)),
+      };
     });
   },
 };
 
-const toNote = ({ message: words, ...note }: exchange.ImportNote, locale: Locale): ImportNote => ({
+const toNote = ({ message: words, ...note }: Note, locale: Locale): ImportNote => ({
   ...note,
   message: sayIn(locale, words),
 });

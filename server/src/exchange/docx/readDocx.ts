@@ -1,0 +1,61 @@
+import { refusal } from '../fileRefusal.js';
+import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
+import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
+import { unzipParts, type Parts } from '../unzipParts.js';
+import { allText, flattenDocx } from './flattenDocx.js';
+import { listNumbers } from './listNumbers.js';
+
+const DOCUMENT = 'word/document.xml';
+const WANTED = /^word\/(?:document|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml$/u;
+
+/** Reads a Word document into the intermediate form. Only its text parts are unpacked; nothing it refers to is fetched. */
+export function readDocx(bytes: Uint8Array): SourceDocument {
+  const parts = unzipParts(bytes, (name) => WANTED.test(name));
+  const root = xmlOf(parts, DOCUMENT);
+  if (root === undefined) throw foreign(parts);
+  const body = childNamed(childNamed(root, 'document'), 'body');
+  if (body === undefined) throw refusal('damaged');
+  const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), xmlOf(parts, 'word/styles.xml'));
+  const blocks = flattenDocx(body, numbers, {
+    footnotes: notesIn(parts, 'footnote'),
+    endnotes: notesIn(parts, 'endnote'),
+  });
+  return layOut([...blocks, ...margins(parts)]);
+}
+
+function xmlOf(parts: Parts, name: string): XmlElement | undefined {
+  const bytes = parts.part(name);
+  return bytes === undefined ? undefined : readXml(bytes);
+}
+
+/** Footnotes by their number; Word's own separators are among them and hold no words. */
+function notesIn(parts: Parts, kind: 'footnote' | 'endnote'): ReadonlyMap<string, XmlElement> {
+  const root = childNamed(xmlOf(parts, `word/${kind}s.xml`), `${kind}s`);
+  return new Map(elementsOf(root).map((note) => [note.attributes['id'] ?? '', note] as const));
+}
+
+/** Page headers and footers are not part of the report; a note says what was in them. */
+function margins(parts: Parts): readonly SourceBlock[] {
+  return parts.names
+    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
+    .flatMap((name): readonly SourceBlock[] => {
+      const part = xmlOf(parts, name);
+      const words = part === undefined ? '' : allText(part);
+      // A page number by itself needs no attention.
+      return /^[\s\d\-－—–―·]*$/u.test(words)
+        ? []
+        : [{ kind: 'omission', reason: 'pageMargin', words: words.slice(0, 60) }];
+    });
+}
+
+/** What else is zipped: other Office files, which have a way to be saved in a form that can be read. */
+function foreign({ names }: Parts): Error {
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/^xl\//u, 'Excel (xlsx)'],
+    [/^ppt\//u, 'PowerPoint (pptx)'],
+    [/^OFD\.xml$/iu, 'OFD'],
+    [/^content\.xml$/u, 'OpenDocument (odt, ods)'],
+  ];
+  const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+  return kind === undefined ? refusal('foreignZip') : refusal('foreignOffice', { kind });
+}

@@ -1,0 +1,53 @@
+import type { Localized } from '../core/model/locale.js';
+import { message, sayIn, type Message } from '../core/model/message.js';
+
+const TEXTS = {
+  empty: {
+    'zh-CN': '文件是空的，没有文字可以导入。',
+    en: 'The file is empty: there are no words to import.',
+  },
+  tooDeep: {
+    'zh-CN': '文件的嵌套层数异常，未读取。请在浏览器或 Word 中打开，把内容复制到 .txt 文件后导入。',
+    en: 'The file is nested far too deep and was not read. Open it in a browser or Word and copy its content to a .txt file.',
+  },
+  tooLarge: {
+    'zh-CN': '文件展开后超过 {limit} MB，不像年度报告，未读取。',
+    en: 'Unpacked, the file is larger than {limit} MB, which no report is; it was not read.',
+  },
+  damaged: {
+    'zh-CN': '文件已损坏或不完整，无法读取。请重新下载，或用 Word、WPS 打开后另存。',
+    en: 'The file is damaged or incomplete and cannot be read. Download it again, or open it in Word or WPS and save it anew.',
+  },
+  entities: {
+    'zh-CN': '文件含有文档类型声明（DTD），正常的 Office 文件没有；为安全起见未读取。',
+    en: 'The file has a document type declaration, which no proper Office file has; for safety it was not read.',
+  },
+  foreignZip: {
+    'zh-CN': '这是压缩文件，但不是 Word 文档（docx）。请解压后导入其中的报告。',
+    en: 'This is a zipped file, but no Word document (docx). Unpack it and import the report in it.',
+  },
+  foreignOffice: {
+    'zh-CN': '这是 {kind} 文件，本版本不能导入。请另存为 docx、html 或 txt。',
+    en: 'This is {kind}, which this version cannot import. Save it as docx, html or txt.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** Stops the reading of a file from deep inside it; {@link importFile} turns it into a result. */
+export class FileRefusal extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message) {
+    super(reason.text.en);
+    this.name = 'FileRefusal';
+    this.reason = reason;
+  }
+}
+
+/** The figures are written into the words at once: a message quoted in another has no parameters of its own. */
+export function refusal(
+  text: keyof typeof TEXTS,
+  parameters: Readonly<Record<string, string | number>> = {},
+): FileRefusal {
+  const whole = message(TEXTS[text], parameters);
+  return new FileRefusal(message({ 'zh-CN': sayIn('zh-CN', whole), en: sayIn('en', whole) }));
+}

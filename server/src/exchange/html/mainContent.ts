@@ -1,0 +1,109 @@
+import { builtInFormats } from '../../core/formats/index.js';
+import { titleMatch, ACCEPTED } from '../../core/parse/sections.js';
+import { findTitle } from '../findTitle.js';
+import { DATE_LINE } from '../frame.js';
+import { labelBook } from '../labelBook.js';
+import { noteOnWords, type NoteDraft } from '../noteDraft.js';
+import { rangeOf, type SourceItem } from '../sourceItem.js';
+import type { LaidOut, SourceBlock, SourceDocument } from '../sourceDocument.js';
+import type { HtmlBlock } from './flattenHtml.js';
+
+/** So many titles of sections and statutory tables show where the report is. */
+const LEAST_SIGNS = 3;
+/** So many labels of the form make a grid one of its tables. */
+const LEAST_LABELS = 3;
+/** Issuer and date may stand in a box of their own after the article. */
+const SIGNATURE_LINES = 4;
+const LONGEST_DATE = 50;
+/** Where the title stands in a box of its own, it is this near. */
+const MOST_BEFORE = 60;
+const MOST_WORDS = 60;
+
+/** Keeps the part of a page that holds the report; menus, lists of other articles and the foot go, with a note. */
+export function mainContent(blocks: readonly HtmlBlock[], page: LaidOut): SourceDocument {
+  const { text, items, notes } = page;
+  const part = partOf(blocks, page);
+  if (part === undefined) return { text, items, notes };
+  const { from, to } = part;
+  const kept = items.slice(from, to);
+  const [start, end] = [rangeOf(kept[0] ?? { kind: 'blank', range: { start: 0, end: 0 } }).start, lastEnd(kept)];
+  return {
+    text,
+    items: kept,
+    notes: [
+      ...dropped(items.slice(0, from)),
+      ...notes.filter(({ range }) => start <= range.start && range.start <= end),
+      ...dropped(items.slice(to)),
+    ],
+  };
+}
+
+const lastEnd = (items: readonly SourceItem[]): number => {
+  const last = items.at(-1);
+  return last === undefined ? 0 : rangeOf(last).end;
+};
+
+/** First item of the report and the one after its last: those of the innermost element with the sections in it. */
+function partOf(
+  blocks: readonly HtmlBlock[],
+  { items, origins }: LaidOut,
+): { readonly from: number; readonly to: number } | undefined {
+  const signs = blocks.filter(({ block }) => isSign(block));
+  if (signs.length < LEAST_SIGNS) return undefined;
+  const [first] = signs;
+  const shared = first?.inside.filter((element) => signs.every(({ inside }) => inside.includes(element))).at(-1);
+  if (shared === undefined) return undefined;
+  const isInside = (_: SourceItem, index: number): boolean =>
+    blocks[origins[index] ?? -1]?.inside.includes(shared) === true;
+  const start = items.findIndex(isInside);
+  const last = items.findLastIndex(isInside);
+  return { from: backToTitle(items, start, last + 1), to: onToDate(items, last + 1) };
+}
+
+const NUMBER = /^[一二三四五六七八九十]+[、.．]\s*/u;
+
+function isSign(block: SourceBlock): boolean {
+  if (block.kind === 'paragraph') return isSectionTitle(block.text);
+  if (block.kind === 'omission') return false;
+  const texts = block.rows.flat().map(({ text }) => text);
+  return builtInFormats.some(({ tables }) =>
+    tables.some((table) => {
+      const { index } = labelBook(table);
+      return texts.filter((text) => text !== '' && index.find(text) !== undefined).length >= LEAST_LABELS;
+    }),
+  );
+}
+
+const isSectionTitle = (text: string): boolean => {
+  const words = text.trim();
+  if (words.length > LONGEST_DATE || !NUMBER.test(words)) return false;
+  const title = words.replace(NUMBER, '');
+  return builtInFormats.some(({ sections }) => sections.some((section) => titleMatch(section, title) >= ACCEPTED));
+};
+
+function backToTitle(items: readonly SourceItem[], from: number, to: number): number {
+  if (findTitle(items.slice(from, to)) !== undefined) return from;
+  const before = Math.max(0, from - MOST_BEFORE);
+  const title = findTitle(items.slice(before, from));
+  return title === undefined ? from : before + title.first;
+}
+
+function onToDate(items: readonly SourceItem[], to: number): number {
+  const isDate = (item: SourceItem | undefined): boolean =>
+    item?.kind === 'line' && item.piece.text.length <= LONGEST_DATE && DATE_LINE.test(item.piece.text);
+  if (items.slice(Math.max(0, to - SIGNATURE_LINES), to).some(isDate)) return to;
+  const after = items.slice(to, to + SIGNATURE_LINES).findIndex(isDate);
+  return after < 0 ? to : to + after + 1;
+}
+
+/** One note for all that stands together: a page has hundreds of links. */
+function dropped(items: readonly SourceItem[]): readonly NoteDraft[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  const words = items
+    .flatMap((item) => (item.kind === 'blank' ? [] : item.kind === 'line' ? [item.piece] : item.cells))
+    .flatMap(({ text }) => (text === '' ? [] : [text]))
+    .join(' ');
+  const short = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+  return [noteOnWords('dropped', 'chrome', short, { start: rangeOf(first).start, end: lastEnd(items) })];
+}

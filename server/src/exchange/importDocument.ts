@@ -1,0 +1,126 @@
+import { formatOfYear } from '../core/formats/chooseFormat.js';
+import { builtInFormats } from '../core/formats/index.js';
+import type { ReportFormat } from '../core/formats/reportFormat.js';
+import { parseDate } from '../core/text/date.js';
+import { indexLines } from '../core/text/lines.js';
+import { findTitle, type FoundTitle } from './findTitle.js';
+import { DATE_LINE, takeFrame, type BodyPart } from './frame.js';
+import type { ImportNote } from './importNote.js';
+import { importTable } from './importTable.js';
+import { finishNote, noteOnWords, type NoteDraft } from './noteDraft.js';
+import { escapeProse, proseBlocks } from './proseBlocks.js';
+import type { SourceDocument } from './sourceDocument.js';
+import type { SourceItem } from './sourceItem.js';
+import { findRegions, partItems } from './tableRegions.js';
+
+export interface ImportOptions {
+  /** Report year, where the text does not say or says it wrongly. */
+  readonly year?: number;
+}
+
+export interface Imported {
+  /** The report in the dialect. */
+  readonly text: string;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Turns a file in the intermediate form into the dialect, by one way for all kinds of files. */
+export function importDocument(document: SourceDocument, options: ImportOptions = {}): Imported {
+  const lines = indexLines(document.text);
+  const { text, notes } = importItems(document, options);
+  const ordered = [...notes].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { text, notes: ordered.map((note) => finishNote(note, lines)) };
+}
+
+function importItems(
+  { items, text: source, notes: read }: SourceDocument,
+  options: ImportOptions,
+): { readonly text: string; readonly notes: readonly NoteDraft[] } {
+  const title = findTitle(items);
+  const inferred = options.year === undefined && title?.year === undefined ? inferYear(source) : undefined;
+  const year = options.year ?? title?.year ?? inferred?.year;
+  const regions = findRegions(items, inOrder(year));
+  const frame = takeFrame(items, title, regions);
+  const { blocks, notes } = writeBody(frame.body, items);
+  const head = frontMatter(title, year, issuedOf(frame.body, source));
+  const heading = title === undefined ? [] : [`# ${title.text}`];
+  return {
+    text: `${[head, ...heading, ...blocks].join('\n\n')}\n`,
+    notes: [...read, ...(inferred === undefined ? [] : [inferred.note]), ...frame.notes, ...notes],
+  };
+}
+
+/** The format in force for the year first; the newest if there is no year. */
+function inOrder(year: number | undefined): readonly ReportFormat[] {
+  const newestFirst = [...builtInFormats].reverse();
+  const preferred = year === undefined ? undefined : formatOfYear(builtInFormats, year);
+  return preferred === undefined ? newestFirst : [preferred, ...newestFirst.filter((format) => format !== preferred)];
+}
+
+/** The year that the statistics cover, by the text: a period from 1 January, else the year before the last date. */
+function inferYear(source: string): { readonly year: number; readonly note: NoteDraft } | undefined {
+  const period = /(20\d{2})\s*年\s*1\s*月\s*1\s*日/u.exec(source);
+  const dates = [...source.matchAll(/(20\d{2})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/gmu)];
+  const match = period ?? dates.at(-1);
+  if (match === undefined) return undefined;
+  const year = Number(match[1]) - (period === null ? 1 : 0);
+  const range = { start: match.index, end: match.index + match[0].length };
+  return { year, note: noteOnWords('guessed', 'yearFromText', match[0].trim(), range, { parameters: { year } }) };
+}
+
+function frontMatter(title: FoundTitle | undefined, year: number | undefined, issued: string | undefined): string {
+  return [
+    '---',
+    'report: gov-information-disclosure',
+    ...(title?.organisation === undefined ? [] : [`organisation: ${title.organisation}`]),
+    ...(year === undefined ? [] : [`year: ${String(year)}`]),
+    ...(issued === undefined ? [] : [`issued: ${issued}`]),
+    '---',
+  ].join('\n');
+}
+
+/** The web page's date of publication, if the report itself ends without a date. */
+function issuedOf(body: readonly BodyPart[], source: string): string | undefined {
+  const last = body.slice(-6);
+  if (last.some((part) => part.kind === 'text' && DATE_LINE.test(part.piece.text))) return undefined;
+  const match = /(?:发布|成文|发文)(?:时间|日期)\s*[：:]\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(source);
+  return match === null ? undefined : parseDate(`${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`);
+}
+
+function writeBody(
+  body: readonly BodyPart[],
+  items: readonly SourceItem[],
+): { readonly blocks: readonly string[]; readonly notes: readonly NoteDraft[] } {
+  const blocks: string[] = [];
+  const notes: NoteDraft[] = [];
+  for (let at = 0; at < body.length;) {
+    const part = body[at];
+    if (part?.kind === 'table') {
+      const table = importTable(partItems(items, part.region.parts), part.region.book);
+      blocks.push(table.text);
+      notes.push(...table.notes);
+      at++;
+      continue;
+    }
+    const run = body.slice(at, untilOther(body, at));
+    if (part?.kind === 'row') {
+      blocks.push(
+        run
+          .flatMap((each) => (each.kind === 'row' ? [each.cells.map(({ text }) => escapeProse(text)).join('\t')] : []))
+          .join('\n'),
+      );
+    } else {
+      const prose = proseBlocks(run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])));
+      blocks.push(...prose.blocks);
+      notes.push(...prose.notes);
+    }
+    at += run.length;
+  }
+  return { blocks, notes };
+}
+
+function untilOther(body: readonly BodyPart[], from: number): number {
+  let end = from + 1;
+  while (end < body.length && body[end]?.kind === body[from]?.kind) end++;
+  return end;
+}

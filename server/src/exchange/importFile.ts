@@ -1,0 +1,56 @@
+import type { Message } from '../core/model/message.js';
+import { decodeText, type Decoded } from './decodeText.js';
+import { fileKind } from './fileKind.js';
+import { FileRefusal, refusal } from './fileRefusal.js';
+import { importDocument, type Imported, type ImportOptions } from './importDocument.js';
+import { importText } from './importText.js';
+import type { SourceDocument } from './sourceDocument.js';
+
+export interface ImportedFile extends Imported {
+  readonly ok: true;
+  /** Bytes that could not be read; each became U+FFFD. */
+  readonly damaged: number;
+  /** The words of a file that is no text itself; the places of the notes are in them. */
+  readonly extracted?: string;
+}
+
+export type FileImport = ImportedFile | { readonly ok: false; readonly message: Message };
+
+/**
+ * Turns a file into the dialect: by its content, and where that says nothing, by its name. What reads web pages
+ * and Word files is loaded when the first one comes.
+ */
+export async function importFile(name: string, bytes: Uint8Array, options: ImportOptions = {}): Promise<FileImport> {
+  try {
+    switch (fileKind(name, bytes)) {
+      case 'docx': {
+        const { readDocx } = await import('./docx/readDocx.js');
+        return { ok: true, ...fromDocument(readDocx(bytes), options), damaged: 0 };
+      }
+      case 'html': {
+        const [{ decodeHtml }, { readHtml }] = await Promise.all([
+          import('./html/decodeHtml.js'),
+          import('./html/readHtml.js'),
+        ]);
+        return fromText(decodeHtml(bytes), (text) => fromDocument(readHtml(text), options));
+      }
+      case 'text':
+        return fromText(decodeText(bytes), (text) => {
+          if (/\.docx$/iu.test(name)) throw refusal('damaged');
+          if (text.trim() === '') throw refusal('empty');
+          return importText(text, options);
+        });
+    }
+  } catch (error) {
+    if (error instanceof FileRefusal) return { ok: false, message: error.reason };
+    throw error;
+  }
+}
+
+function fromDocument(document: SourceDocument, options: ImportOptions): Imported & { readonly extracted: string } {
+  if (document.items.length === 0) throw refusal('empty');
+  return { ...importDocument(document, options), extracted: document.text };
+}
+
+const fromText = (decoded: Decoded, read: (text: string) => Imported & { readonly extracted?: string }): FileImport =>
+  decoded.ok ? { ok: true, ...read(decoded.text), damaged: decoded.damaged } : { ok: false, message: decoded.message };

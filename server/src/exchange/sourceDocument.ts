@@ -1,0 +1,82 @@
+import { range } from '../core/text/range.js';
+import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import type { NoteText } from './noteTexts.js';
+import { trimPiece } from './readText.js';
+import type { Piece, SourceItem } from './sourceItem.js';
+import { spreadSpans, type GridCell } from './spreadSpans.js';
+
+/** A file read into the intermediate form. Its text is what the ranges of items and notes refer to. */
+export interface SourceDocument {
+  readonly text: string;
+  readonly items: readonly SourceItem[];
+  readonly notes: readonly NoteDraft[];
+}
+
+/** What a file with a structure of its own consists of, in reading order. */
+export type SourceBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'grid'; readonly rows: readonly (readonly GridCell[])[] }
+  /** Something that stands here in the file and is left out. */
+  | { readonly kind: 'omission'; readonly reason: NoteText; readonly words: string };
+
+export interface LaidOut extends SourceDocument {
+  /** Of each item, the block that it comes from. */
+  readonly origins: readonly number[];
+}
+
+/** Writes blocks as plain text, a paragraph or a row of cells a line, and says what stands where. */
+export function layOut(blocks: readonly SourceBlock[]): LaidOut {
+  const lines: string[] = [];
+  const items: SourceItem[] = [];
+  const origins: number[] = [];
+  const notes: NoteDraft[] = [];
+  let at = 0;
+  const write = (line: string, item: SourceItem, origin: number): void => {
+    lines.push(line);
+    items.push(item);
+    origins.push(origin);
+    at += line.length + 1;
+  };
+  blocks.forEach((block, origin) => {
+    if (block.kind === 'omission') {
+      notes.push(noteOnWords('dropped', block.reason, block.words, range(at, at)));
+      return;
+    }
+    if (block.kind === 'paragraph') {
+      const { text } = trimPiece(block.text, at);
+      if (text !== '') write(text, { kind: 'line', piece: { text, range: range(at, at + text.length) } }, origin);
+      return;
+    }
+    for (const row of spreadSpans(block.rows)) {
+      const texts = row.map((text) => (text === undefined ? undefined : trimPiece(text, 0).text));
+      const line = texts.join('\t');
+      if (line.trim() === '') continue;
+      const whole = range(at, at + line.length);
+      const item: SourceItem =
+        texts.length === 1
+          ? { kind: 'line', piece: { text: line, range: whole } }
+          : { kind: 'row', cells: placeCells(texts, at), range: whole };
+      write(line, item, origin);
+    }
+  });
+  const end = Math.max(0, at - 1);
+  return { text: lines.join('\n'), items, origins, notes: notes.map((note) => within(note, end)) };
+}
+
+function placeCells(texts: readonly (string | undefined)[], start: number): readonly Piece[] {
+  let at = start;
+  return texts.map((text) => {
+    if (text === undefined) {
+      at++;
+      return { text: '', range: range(at - 1, at - 1), covered: true };
+    }
+    const cell = { text, range: range(at, at + text.length) };
+    at += text.length + 1;
+    return cell;
+  });
+}
+
+const within = (note: NoteDraft, end: number): NoteDraft => ({
+  ...note,
+  range: range(Math.min(note.range.start, end), Math.min(note.range.end, end)),
+});

@@ -1,0 +1,44 @@
+/** A cell of a grid as files state it: its words and how many columns and rows it covers. */
+export interface GridCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** No form is wider; a file that states more is damaged or made to exhaust memory. */
+const MOST_COLUMNS = 80;
+
+/** The words at each place of a grid: a merged cell stands at its first place; those that it covers are undefined. */
+export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly (string | undefined)[])[] {
+  const covered: number[] = [];
+  return rows.map((cells) => {
+    const line: (string | undefined)[] = [];
+    const leaveCovered = (): void => {
+      for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) {
+        covered[line.length] = left - 1;
+        line.push(undefined);
+      }
+    };
+    for (const { text, columns, rows: height } of cells) {
+      leaveCovered();
+      if (line.length >= MOST_COLUMNS) {
+        // Words beyond the widest form stay, in the last cell, where they are seen to be too many.
+        line[line.length - 1] = `${line.at(-1) ?? ''} ${text}`;
+        continue;
+      }
+      const width = Math.min(columns, MOST_COLUMNS - line.length);
+      for (let nth = 0; nth < width; nth++) {
+        // A cell from a row above may stand in the way of a wide one: it has its place already.
+        covered[line.length] = Math.max(covered[line.length] ?? 0, height) - 1;
+        line.push(nth === 0 ? text : undefined);
+      }
+    }
+    // A row that ends early stays short: which of its cells is missing, nobody knows yet.
+    const last = covered.findLastIndex((left) => left > 0);
+    while (line.length <= last) {
+      covered[line.length] = Math.max(0, (covered[line.length] ?? 0) - 1);
+      line.push(undefined);
+    }
+    return line;
+  });
+}
