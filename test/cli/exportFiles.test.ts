@@ -34,6 +34,20 @@ describe('crossfoot export', () => {
     expect(await readFile(join(cwd, 'a.report.md'), 'utf8')).toBe(cleanReport);
   });
 
+  test('a Word file goes into a file, or to another program where one asks for it', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const args = ['export', 'a.report.md', '--to', 'docx'];
+    expect(await crossfoot([...args, '-o', 'a.docx'], { cwd })).toStrictEqual({ code: 0, stdout: '', stderr: '' });
+    expect((await readFile(join(cwd, 'a.docx'))).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect((await crossfoot([...args, '-o', '-'], { cwd })).stdout).toMatch(/^PK/u);
+    const shown = await crossfoot(args, { cwd });
+    expect([shown.code, shown.stdout, shown.stderr]).toEqual([
+      2,
+      '',
+      'Word 文件不能显示在屏幕上。请用 -o 写明文件；要传给其他程序，用 -o -。\n',
+    ]);
+  });
+
   test('levels of rules count in the check sheet', async () => {
     const cwd = await folder({ 'a.report.md': blankReport });
     const sheet = async (...rules: string[]): Promise<string> =>
@@ -45,11 +59,14 @@ describe('crossfoot export', () => {
   test('says what it cannot do', async () => {
     const cwd = await folder({ 'a.report.md': cleanReport });
     const without = await crossfoot(['export', 'a.report.md'], { cwd });
-    expect([without.code, without.stderr]).toEqual([2, '请用 --to 写明导出成什么：html, sheet, csv, json。\n']);
-    const later = await crossfoot(['export', 'a.report.md', '--to', 'docx', '--locale', 'en'], { cwd });
+    expect([without.code, without.stderr]).toEqual([
+      2,
+      '请用 --to 写明导出成什么：docx, html, sheet, sheet-docx, csv, json。\n',
+    ]);
+    const later = await crossfoot(['export', 'a.report.md', '--to', 'xlsx', '--locale', 'en'], { cwd });
     expect([later.code, later.stderr]).toEqual([
       2,
-      '--to docx is not available in this version. Use one of: html, sheet, csv, json.\n',
+      '--to xlsx is not available in this version. Use one of: docx, html, sheet, sheet-docx, csv, json.\n',
     ]);
   });
 });

@@ -37,9 +37,9 @@ export function nodeTerminal({ stdin, stdout, stderr, env }: NodeJS.Process, loc
       complain(message(crashed, { reason: error instanceof Error ? error.message : String(error) }));
       if (env['CROSSFOOT_DEBUG'] === '1' && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
     },
-    async print(text) {
+    async print(content) {
       clear();
-      if (!stdout.write(text)) await once(stdout, 'drain');
+      if (!stdout.write(content)) await once(stdout, 'drain');
     },
     progress(text) {
       if (!stderr.isTTY) return;

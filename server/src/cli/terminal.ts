@@ -5,7 +5,7 @@ export interface Terminal {
   readonly locale: Locale;
   readonly stdin: NodeJS.ReadableStream;
   /** Writes a result; resolves when the reader at the other end keeps up. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (content: string | Uint8Array) => Promise<void>;
   readonly say: (message: Message) => void;
   /** Says, once, what could not be done. The command goes on with the rest and ends with exit code 2. */
   readonly complain: (problem: Message) => void;

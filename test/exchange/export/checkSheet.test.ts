@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Locale } from '../../../server/src/core/index.js';
-import { exportReport } from '../../../server/src/exchange/export/index.js';
 import { findAll, hasClass, named, type PageNode } from '../../core/render/readPage.js';
-import { changed, changedRow, checked, cleanReport, mainOf, published, rowsOf } from './support.js';
+import { changed, changedRow, checked, cleanReport, exportText, mainOf, published, rowsOf } from './support.js';
 
 const sheet = async (result: CheckResult, locale: Locale = 'zh-CN'): Promise<PageNode> =>
-  mainOf(await exportReport('sheet', result, locale));
+  mainOf(await exportText('sheet', result, locale));
 
 const tableOf = (page: PageNode, className: string): PageNode => {
   const table = findAll(page, (node) => node.name === 'table' && hasClass(node, className))[0];
@@ -68,8 +67,8 @@ describe('the check sheet', () => {
 
   test('the same report gives the same bytes; markup in it stays words', async () => {
     const text = changed('organisation: ', 'organisation: <b>&<i>', cleanReport);
-    const first = await exportReport('sheet', checked(text), 'zh-CN');
-    expect(await exportReport('sheet', checked(text), 'zh-CN')).toBe(first);
+    const first = await exportText('sheet', checked(text), 'zh-CN');
+    expect(await exportText('sheet', checked(text), 'zh-CN')).toBe(first);
     expect(mainOf(first).text).toContain('<b>&<i>');
   });
 });

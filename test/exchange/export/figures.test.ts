@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportData, type ReportData } from '../../../server/src/core/index.js';
-import { exportReport } from '../../../server/src/exchange/export/index.js';
-import { changedRow, checked, cleanReport, published } from './support.js';
+import { changedRow, checked, cleanReport, exportText, published } from './support.js';
 
 /** Reads CSV strictly by RFC 4180: quotes where they must be, lines that end in CR LF. */
 function readCsv(text: string): readonly (readonly string[])[] {
@@ -19,7 +18,7 @@ function readCsv(text: string): readonly (readonly string[])[] {
 }
 
 const csv = async (text: string, locale: 'zh-CN' | 'en' = 'zh-CN'): Promise<readonly (readonly string[])[]> => {
-  const content = await exportReport('csv', checked(text), locale);
+  const content = await exportText('csv', checked(text), locale);
   expect(content.startsWith('\ufeff')).toBe(true);
   return readCsv(content.slice(1));
 };
@@ -65,7 +64,7 @@ describe('figures as CSV', () => {
 describe('figures as JSON', () => {
   test.each(published)('$name: the same as crossfoot data', async ({ text }) => {
     const result = checked(text);
-    const json = JSON.parse(await exportReport('json', result, 'en')) as ReportData;
+    const json = JSON.parse(await exportText('json', result, 'en')) as ReportData;
     expect(json).toEqual(reportData(result.report));
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exportReport } from '../../../server/src/exchange/export/index.js';
 import { findAll, hasClass, named } from '../../core/render/readPage.js';
-import { changed, changedRow, checked, cleanReport, mainOf, published } from './support.js';
+import { changed, changedRow, checked, cleanReport, exportText, mainOf, published } from './support.js';
 
-const html = (text: string): Promise<string> => exportReport('html', checked(text), 'en');
+const html = (text: string): Promise<string> => exportText('html', checked(text), 'en');
 
 describe('a report as a web page', () => {
   test.each(published)('$name needs nothing but itself', async ({ text }) => {
@@ -18,7 +17,7 @@ describe('a report as a web page', () => {
   test.each(published)('$name shows no finding and nothing that only the preview needs', async ({ text }) => {
     const result = checked(text);
     expect(result.findings.length).toBeGreaterThan(0);
-    const page = mainOf(await exportReport('html', result, 'zh-CN'));
+    const page = mainOf(await exportText('html', result, 'zh-CN'));
     const traces = findAll(
       page,
       (node) =>

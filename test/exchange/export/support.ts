@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReport, defaultSettings, type CheckResult } from '../../../server/src/core/index.js';
+import { checkReport, defaultSettings, type CheckResult, type Locale } from '../../../server/src/core/index.js';
+import { exportReport, type ExportKind } from '../../../server/src/exchange/export/index.js';
 import { findAll, named, readPage, type PageNode } from '../../core/render/readPage.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -44,4 +45,22 @@ export function changedRow(label: string, change: (figures: readonly string[]) =
   if (row === undefined || figures === undefined) throw new Error(`the report has no row ${label}`);
   const next = change(figures.map((figure) => figure.trim()));
   return changed(row, `| ${label} | ${next.join(' | ')} |`);
+}
+
+/** An export that is text. */
+export async function exportText(kind: ExportKind, result: CheckResult, locale: Locale = 'zh-CN'): Promise<string> {
+  const content = await exportReport(kind, result, locale);
+  if (typeof content !== 'string') throw new Error(`${kind} is no text`);
+  return content;
+}
+
+/** An export that is bytes. */
+export async function exportBytes(
+  kind: ExportKind,
+  result: CheckResult,
+  locale: Locale = 'zh-CN',
+): Promise<Uint8Array> {
+  const content = await exportReport(kind, result, locale);
+  if (typeof content === 'string') throw new Error(`${kind} is text`);
+  return content;
 }

@@ -17,6 +17,10 @@ const texts = {
     'zh-CN': '请用 --to 写明导出成什么：{kinds}。',
     en: 'Say with --to what to export to: {kinds}.',
   },
+  bytes: {
+    'zh-CN': '{name}不能显示在屏幕上。请用 -o 写明文件；要传给其他程序，用 -o -。',
+    en: 'A {name} cannot be shown on a screen. Name a file with -o, or use -o - to pass it to another program.',
+  },
   oneFile: {
     'zh-CN': '导出多个文件时，-o 应为文件夹（以“/”结尾）。',
     en: 'With several files, -o must be a folder (end it with “/”).',
@@ -28,15 +32,15 @@ export const exportFiles: Command = {
   operands: { usage: 'PATH…', least: 1, most: Infinity },
   summary: { 'zh-CN': '导出成品、校核单或数据', en: 'export the finished report, a check sheet or the figures' },
   details: {
-    'zh-CN': `--to：${exportForms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。打印到标准输出，或用 -o 写入。`,
-    en: `--to: ${exportForms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints the result, or writes it with -o.`,
+    'zh-CN': `--to：${exportForms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。文本打印到标准输出，或用 -o 写入；Word 文件用 -o 写入。`,
+    en: `--to: ${exportForms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints a text, or writes it with -o; a Word file needs -o.`,
   },
   options: [
     {
       name: 'to',
       value: 'KIND',
       choices: kinds,
-      later: ['docx', 'xlsx'],
+      later: ['xlsx'],
       help: { 'zh-CN': '导出成什么', en: 'what to export to' },
     },
     {
@@ -55,6 +59,10 @@ async function runExport(given: Arguments, terminal: Terminal): Promise<ExitCode
   const overrides = readRuleLevels(given.values('rules'));
   if (form === undefined || !overrides.ok) {
     terminal.complain(overrides.ok ? message(texts.to, { kinds: kinds.join(', ') }) : overrides.problem);
+    return 2;
+  }
+  if (form.binary === true && given.value('output') === undefined) {
+    terminal.complain(message(texts.bytes, { name: form.name }));
     return 2;
   }
   const paths = await findFiles(given.operands, terminal);

@@ -5,7 +5,7 @@ import { failure, type Outcome } from '../outcome.js';
 import { writeFileAtomically } from './writeFileAtomically.js';
 
 /** Writes what was made of a source file. */
-export type Put = (source: string, content: string) => Promise<Outcome<undefined>>;
+export type Put = (source: string, content: string | Uint8Array) => Promise<Outcome<undefined>>;
 
 /** Writes into a folder, each source under its own name even where two share one: `a/b.txt` → `b.report.md`. */
 export function intoFolder(folder: string, ending: string): Put {

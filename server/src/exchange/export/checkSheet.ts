@@ -55,18 +55,22 @@ const texts = {
 
 /** 校核单: what the check found and every relation with its figures, to be answered and signed by the author. */
 export function checkSheet(result: CheckResult, locale: Locale): string {
-  const words = texts[locale];
-  const { organisation, year } = result.report.identity;
-  const title = [words.title, organisation, year].filter((part) => part !== undefined).join(' ');
-  const content = sheetContent(result, locale);
+  const { title, content } = sheetPage(result, locale);
   return htmlDocument({ locale, title, content, className: 'check-sheet', style });
 }
 
-function sheetContent(result: CheckResult, locale: Locale): readonly ElementContent[] {
+interface SheetPage {
+  readonly title: string;
+  readonly content: readonly ElementContent[];
+}
+
+/** The sheet as a page, whatever file it goes into. */
+export function sheetPage(result: CheckResult, locale: Locale): SheetPage {
   const words = texts[locale];
+  const { organisation, year } = result.report.identity;
   const findings = findingRows(result, locale);
   const relations = relationTables(result.analysis.tables, locale);
-  return [
+  const content = [
     element('h1', {}, [text(words.title)]),
     identityTable(result.report, result.verdict, locale),
     element('h2', {}, [text(words.findings)]),
@@ -78,6 +82,7 @@ function sheetContent(result: CheckResult, locale: Locale): readonly ElementCont
     element('h2', {}, [text(words.signing)]),
     signingTable(locale),
   ];
+  return { title: [words.title, organisation, year].filter((part) => part !== undefined).join(' '), content };
 }
 
 function identityTable({ identity, format }: Report, verdict: Verdict, locale: Locale): ElementContent {

@@ -59,7 +59,7 @@ export const relationTables = (tables: readonly TableAnalysis[], locale: Locale)
 function relationRows(relation: Relation, table: TableAnalysis, locale: Locale): Element {
   const words = `${relation.id} ${relation.text[locale]}`;
   const band = element('tr', {}, [
-    element('th', { className: ['relation'], colSpan: 4, scope: 'rowgroup' }, [text(words)]),
+    element('th', { className: ['relation', 'words'], colSpan: 4, scope: 'rowgroup' }, [text(words)]),
   ]);
   const rows =
     relation.kind === 'linear'

@@ -1,0 +1,129 @@
+import type { Element, ElementContent } from 'hast';
+import { line } from './measures.js';
+import { paragraph, runsOf, textRun, type LinkTo } from './runs.js';
+import type { StyleId } from './styles.js';
+import { classesOf, tableOf } from './table.js';
+import { xml, type Xml } from './xml.js';
+
+export interface BlockOptions {
+  readonly linkTo: LinkTo;
+  /** Widths of the columns to each other, by a class of the table. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+const HEADINGS: Readonly<Record<string, StyleId>> = {
+  h1: 'Title',
+  h2: 'Heading1',
+  h3: 'Heading2',
+  h4: 'Heading3',
+  h5: 'Heading4',
+};
+
+/** The page as paragraphs and tables of a document, in its order. */
+export function blocksOf(content: readonly ElementContent[], options: BlockOptions): readonly Xml[] {
+  const elements = content.filter((node) => node.type === 'element');
+  const blocks = elements.flatMap((element, index) => {
+    const signs = isSignature(element) && !isSignature(elements[index - 1]);
+    return [...(signs ? [emptyLine] : []), ...blockOf(element, options, 'BodyText')];
+  });
+  // Word takes two tables in a row for one, and wants a paragraph at the end.
+  return blocks.flatMap((block, index) =>
+    isTable(block) && (blocks[index + 1] === undefined || isTable(blocks[index + 1])) ? [block, spacer] : [block],
+  );
+}
+
+const isSignature = (element: Element | undefined): boolean => classesOf(element).includes('signature');
+const isTable = (block: Xml | undefined): boolean => block?.markup.startsWith('<w:tbl>') === true;
+
+const emptyLine = paragraph('Signature', []);
+const spacer = paragraph(
+  'TableText',
+  [],
+  [xml('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': Math.round(line / 2), 'w:lineRule': 'exact' })],
+);
+
+function blockOf(element: Element, options: BlockOptions, style: StyleId): readonly Xml[] {
+  const { linkTo } = options;
+  const heading = HEADINGS[element.tagName];
+  if (heading !== undefined) return [paragraph(heading, runsOf(element.children, linkTo))];
+  switch (element.tagName) {
+    case 'p':
+      return [paragraph(isSignature(element) ? 'Signature' : style, runsOf(element.children, linkTo))];
+    case 'table':
+      return tableBlocks(element, options);
+    case 'ul':
+    case 'ol':
+      return listBlocks(element, options);
+    case 'pre':
+      return [paragraph('Code', runsOf(element.children, linkTo))];
+    case 'blockquote':
+      return inside(element.children, options, 'Quote');
+    case 'hr':
+      return [];
+    default:
+      return inside(element.children, options, isSignature(element) ? 'Signature' : style);
+  }
+}
+
+/** Blocks as they are; words between them as a paragraph of their own. */
+function inside(content: readonly ElementContent[], options: BlockOptions, style: StyleId): readonly Xml[] {
+  const blocks: Xml[] = [];
+  let words: ElementContent[] = [];
+  const flush = (): void => {
+    const runs = runsOf(trimLines(words), options.linkTo);
+    if (runs.length > 0) blocks.push(paragraph(style, runs));
+    words = [];
+  };
+  for (const node of content) {
+    if (node.type === 'element' && BLOCKS.has(node.tagName)) {
+      flush();
+      blocks.push(...blockOf(node, options, style));
+    } else words.push(node);
+  }
+  flush();
+  return blocks;
+}
+
+const BLOCKS = new Set(['p', 'div', 'table', 'ul', 'ol', 'pre', 'blockquote', 'hr', ...Object.keys(HEADINGS)]);
+
+/** HTML has line ends between blocks that mean nothing. */
+const trimLines = (words: readonly ElementContent[]): readonly ElementContent[] =>
+  words.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+
+function tableBlocks(table: Element, { linkTo, weights }: BlockOptions): readonly Xml[] {
+  const known = classesOf(table).map((name) => weights[String(name)]);
+  const caption = table.children.find(
+    (child): child is Element =>
+      child.type === 'element' && child.tagName === 'caption' && !classesOf(child).includes('visually-hidden'),
+  );
+  return [
+    ...(caption === undefined ? [] : [paragraph('TableText', runsOf(caption.children, linkTo))]),
+    tableOf(
+      table,
+      linkTo,
+      known.find((each) => each !== undefined),
+    ),
+  ];
+}
+
+/** Items with their numbers as words, as a report has them. */
+function listBlocks(list: Element, options: BlockOptions): readonly Xml[] {
+  const first = list.properties.start;
+  const start = typeof first === 'number' ? first : 1;
+  const items = list.children.filter((child) => child.type === 'element');
+  return items.flatMap((item, index) => {
+    const mark = list.tagName === 'ol' ? `${start + index}. ` : '• ';
+    const [lead, ...others] = leadOf(item);
+    const words = lead === undefined ? [] : runsOf(lead, options.linkTo);
+    return [paragraph('BodyText', [textRun(mark), ...words]), ...inside(others.flat(), options, 'BodyText')];
+  });
+}
+
+/** An item's first words, and what stands below them. */
+function leadOf({ children }: Element): readonly (readonly ElementContent[])[] {
+  const content = trimLines(children);
+  const [first, ...rest] = content;
+  if (first?.type === 'element' && first.tagName === 'p') return [first.children, rest];
+  const end = content.findIndex((node) => node.type === 'element' && BLOCKS.has(node.tagName));
+  return end < 0 ? [content] : [content.slice(0, end), content.slice(end)];
+}

@@ -1,0 +1,153 @@
+import type { ElementContent } from 'hast';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { blocksOf, type BlockOptions } from './blocks.js';
+import { fallbacks, footerDistance, line, margins, paper } from './measures.js';
+import { paragraph, textRun } from './runs.js';
+import { styles } from './styles.js';
+import { val, xml, xmlFile, type Xml } from './xml.js';
+
+interface Document {
+  readonly title: string;
+  readonly author: string | undefined;
+  readonly content: readonly ElementContent[];
+  readonly weights?: BlockOptions['weights'];
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org';
+const WORD = { 'xmlns:w': `${OFFICE}/wordprocessingml/2006/main` };
+const RELATIONSHIPS = `${OFFICE}/officeDocument/2006/relationships`;
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** The same page gives the same bytes: no time of writing is in them. */
+const EPOCH = new Date(1980, 0, 1);
+
+/** A page as a Word file (Office Open XML). */
+export function docxFile({ title, author, content, weights = {} }: Document): Uint8Array {
+  const links = new Map<string, string>();
+  const linkTo = (address: string): string => {
+    const id = links.get(address) ?? `link${links.size + 1}`;
+    links.set(address, id);
+    return id;
+  };
+  const body = blocksOf(content, { linkTo, weights });
+  const parts: Readonly<Record<string, Xml>> = {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': relationships([
+      ['document', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
+      ['core', `${OFFICE}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    ]),
+    'docProps/core.xml': coreProperties(title, author),
+    'word/document.xml': xml('w:document', { ...WORD, 'xmlns:r': RELATIONSHIPS }, [
+      xml('w:body', {}, [...body, sectionProperties]),
+    ]),
+    'word/_rels/document.xml.rels': relationships(
+      [
+        ['styles', `${RELATIONSHIPS}/styles`, 'styles.xml'],
+        ['settings', `${RELATIONSHIPS}/settings`, 'settings.xml'],
+        ['fonts', `${RELATIONSHIPS}/fontTable`, 'fontTable.xml'],
+        ['oddPages', `${RELATIONSHIPS}/footer`, 'footer1.xml'],
+        ['evenPages', `${RELATIONSHIPS}/footer`, 'footer2.xml'],
+      ],
+      [...links].map(([address, id]) => [id, `${RELATIONSHIPS}/hyperlink`, address]),
+    ),
+    'word/styles.xml': styles(WORD),
+    'word/settings.xml': settings,
+    'word/fontTable.xml': fontTable,
+    'word/footer1.xml': footer('right'),
+    'word/footer2.xml': footer('left'),
+  };
+  const files: Zippable = Object.fromEntries(
+    Object.entries(parts).map(([path, root]) => [path, strToU8(xmlFile(root))]),
+  );
+  return zipSync(files, { mtime: EPOCH });
+}
+
+const contentTypes = xml('Types', { xmlns: `${OFFICE}/package/2006/content-types` }, [
+  xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+  xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+  ...[
+    ['/word/document.xml', `${WORD_TYPE}.document.main+xml`],
+    ['/word/styles.xml', `${WORD_TYPE}.styles+xml`],
+    ['/word/settings.xml', `${WORD_TYPE}.settings+xml`],
+    ['/word/fontTable.xml', `${WORD_TYPE}.fontTable+xml`],
+    ['/word/footer1.xml', `${WORD_TYPE}.footer+xml`],
+    ['/word/footer2.xml', `${WORD_TYPE}.footer+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ].map(([name, type]) => xml('Override', { PartName: name, ContentType: type })),
+]);
+
+type Relationship = readonly [id: string, type: string, target: string];
+
+const relationships = (inside: readonly Relationship[], outside: readonly Relationship[] = []): Xml =>
+  xml('Relationships', { xmlns: `${OFFICE}/package/2006/relationships` }, [
+    ...inside.map(([id, type, target]) => xml('Relationship', { Id: id, Type: type, Target: target })),
+    ...outside.map(([id, type, target]) =>
+      xml('Relationship', { Id: id, Type: type, Target: target, TargetMode: 'External' }),
+    ),
+  ]);
+
+const coreProperties = (title: string, author: string | undefined): Xml =>
+  xml(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': `${OFFICE}/package/2006/metadata/core-properties`,
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    },
+    [
+      xml('dc:title', {}, [title]),
+      ...(author === undefined ? [] : [xml('dc:creator', {}, [author])]),
+      xml('dc:language', {}, ['zh-CN']),
+    ],
+  );
+
+const sectionProperties = xml('w:sectPr', {}, [
+  xml('w:footerReference', { 'w:type': 'default', 'r:id': 'oddPages' }),
+  xml('w:footerReference', { 'w:type': 'even', 'r:id': 'evenPages' }),
+  xml('w:pgSz', { 'w:w': paper.width, 'w:h': paper.height }),
+  xml('w:pgMar', {
+    'w:top': margins.top,
+    'w:right': margins.right,
+    'w:bottom': margins.bottom,
+    'w:left': margins.left,
+    'w:header': footerDistance,
+    'w:footer': footerDistance,
+    'w:gutter': 0,
+  }),
+  xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': line }),
+]);
+
+const settings = xml('w:settings', WORD, [
+  val('w:defaultTabStop', 640),
+  xml('w:evenAndOddHeaders'),
+  val('w:characterSpacingControl', 'compressPunctuation'),
+  xml('w:compat', {}, [
+    xml('w:compatSetting', {
+      'w:name': 'compatibilityMode',
+      'w:uri': 'http://schemas.microsoft.com/office/word',
+      'w:val': 15,
+    }),
+  ]),
+  xml('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+]);
+
+const fontTable = xml(
+  'w:fonts',
+  WORD,
+  fallbacks.map(([name, other]) =>
+    xml('w:font', { 'w:name': name }, [val('w:altName', other), val('w:charset', 86), val('w:family', 'auto')]),
+  ),
+);
+
+/** — 1 — outside, one character in. */
+function footer(side: 'left' | 'right'): Xml {
+  const field = (type: string): Xml => xml('w:r', {}, [xml('w:fldChar', { 'w:fldCharType': type })]);
+  const number = [
+    field('begin'),
+    xml('w:r', {}, [xml('w:instrText', { 'xml:space': 'preserve' }, [' PAGE '])]),
+    field('separate'),
+    textRun('1'),
+    field('end'),
+  ];
+  const place = [xml('w:ind', { [`w:${side}Chars`]: 100, [`w:${side}`]: 280 }), val('w:jc', side)];
+  return xml('w:ftr', WORD, [paragraph('Footer', [textRun('— '), ...number, textRun(' —')], place)]);
+}
