@@ -2,12 +2,13 @@
 // docs/precision.md, the setting crossfoot.rules in package.json and its texts in package.nls*.json, and the JSON schema of format files.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import * as prettier from 'prettier';
 import { root } from './install.mjs';
+import { loadSource } from './loadSource.mjs';
 import { writePrecision } from './precision.mjs';
 
-const { rules, severities, severityNames, fixNames, explainRule, formatSchema, toJsonSchema } = await loadSources();
+const { rules, severities, severityNames, fixNames, explainRule, formatSchema, toJsonSchema } =
+  await loadSource('scripts/generateFrom.ts');
 
 const NLS = { 'package.nls.json': 'en', 'package.nls.zh-cn.json': 'zh-CN' };
 const LEVEL_TEXTS = {
@@ -23,23 +24,6 @@ writeDocs();
 writeSetting();
 await writeFormatSchema();
 await writePrecision();
-
-/** The sources as one module in memory: Node cannot run them themselves. */
-async function loadSources() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['scripts/generateFrom.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  const [bundle] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
-}
 
 function writeDocs() {
   const folder = join(root, 'docs', 'rules');

@@ -2,13 +2,14 @@
 // `npm run generate` calls it, so that the page says what the rules of this very tree do.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { root } from './install.mjs';
+import { loadSource } from './loadSource.mjs';
 
 const HALVES = ['held', 'tune'];
 
 export async function writePrecision() {
-  const { readCorpus, scoreHalf, mergeScores, precision, recall, ruleNames } = await loadScoring();
+  const { readCorpus, scoreHalf, mergeScores, precision, recall, ruleNames } =
+    await loadSource('test/support/corpus.ts');
   const folder = join(root, 'test', 'corpus');
   const corpora = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -62,21 +63,4 @@ export async function writePrecision() {
     ...table('tune', 'en', en),
   ];
   writeFileSync(join(root, 'docs', 'precision.md'), page.join('\n'));
-}
-
-/** The scoring of the tests, with the rules of this tree, as one module in memory. */
-async function loadScoring() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['test/support/corpus.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  const [bundle] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
 }

@@ -1,7 +1,7 @@
 import { message } from '../model/message.js';
 import type { TableCell } from '../model/table.js';
-import { withoutGuidance } from '../tables/labels.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
+import { judgeCells } from './tablePlaces.js';
 
 const texts = {
   invalid: {
@@ -50,18 +50,7 @@ export default defineRule({
       good: '| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| --- | --- | --- | --- | --- | --- |\n| 行政复议 | 3 | 0 | 0 | 0 | 3 |\n| 行政诉讼 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n',
     },
   ],
-  *check({ tables }, t) {
-    for (const { table } of tables) {
-      for (const row of table.rows) {
-        for (const cell of row.cells) {
-          const draft = judge(cell, withoutGuidance(row.format.flat), t);
-          if (draft === undefined) continue;
-          const ref = { table: table.format.key, row: row.format.key, column: cell.format.column };
-          yield { ...draft, cells: [ref] };
-        }
-      }
-    }
-  },
+  check: ({ tables }, t) => judgeCells(tables, (cell, row) => judge(cell, row, t)),
 });
 
 function judge({ format, content, source, range }: TableCell, row: string, t: typeof texts): Draft | undefined {

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { message } from '../model/message.js';
 import type { TableCell } from '../model/table.js';
-import { withoutGuidance } from '../tables/labels.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
+import { judgeCells } from './tablePlaces.js';
 
 const texts = {
   missing: {
@@ -46,18 +46,7 @@ export default defineRule({
       good: '| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --- |\n| 行政事业性收费 | 25.1 |\n| 行政处罚 | 12 |\n',
     },
   ],
-  *check({ tables }, t) {
-    for (const { table } of tables) {
-      for (const row of table.rows) {
-        for (const cell of row.cells) {
-          const draft = judge(cell, withoutGuidance(row.format.flat), t);
-          if (draft === undefined) continue;
-          const ref = { table: table.format.key, row: row.format.key, column: cell.format.column };
-          yield { ...draft, cells: [ref] };
-        }
-      }
-    }
-  },
+  check: ({ tables }, t) => judgeCells(tables, (cell, row) => judge(cell, row, t)),
 });
 
 function judge({ format, content, source, range }: TableCell, row: string, t: typeof texts): Draft | undefined {

@@ -4,6 +4,7 @@ import type { TableAnalysis } from '../tables/analyseTable.js';
 import { withoutGuidance } from '../tables/labels.js';
 import { cellOf } from '../tables/tableSystem.js';
 import { defineRule, type Draft } from './defineRule.js';
+import { brokenConditions } from './tablePlaces.js';
 
 const texts = {
   condition: {
@@ -55,19 +56,14 @@ export default defineRule({
 });
 
 function* conditions(table: TableAnalysis, t: typeof texts): Iterable<Draft> {
-  for (const { relation, row, holds } of table.conditions) {
-    if (relation.level !== 'warning' || holds !== false) continue;
-    const cell = cellOf(row, relation.blame);
-    if (cell === undefined) continue;
+  for (const { row, relation, place } of brokenConditions(table, 'warning')) {
     yield {
-      range: cell.range,
+      ...place,
       message: message(t.condition, {
         row: withoutGuidance(row.format.flat),
         figures: row.cells.map(({ format, source }) => `${format.label} ${source?.text ?? ''}`).join('，'),
         relation: relation.text,
       }),
-      relation: relation.id,
-      cells: [{ table: table.table.format.key, row: row.format.key, column: relation.blame }],
     };
   }
 }

@@ -6,8 +6,8 @@ import type { FaultGroup } from '../relations/faultGroup.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
 import { balancePlace, brokenEquation, cellLabels, cellRef } from '../tables/describe.js';
 import { withoutGuidance } from '../tables/labels.js';
-import { cellOf } from '../tables/tableSystem.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
+import { brokenConditions } from './tablePlaces.js';
 
 const texts = {
   located: {
@@ -68,7 +68,7 @@ export default defineRule({
         const draft = describeGroup(table, group, t);
         if (draft !== undefined) yield draft;
       }
-      yield* brokenConditions(table, t);
+      yield* conditions(table, t);
     }
   },
 });
@@ -147,20 +147,15 @@ function explain(
   return [fix(message(isTotal ? t.changeTotal : t.changePart, parameters), 'choice', edits, preferred)];
 }
 
-function* brokenConditions(table: TableAnalysis, t: Texts): Iterable<Draft> {
-  for (const { relation, row, holds } of table.conditions) {
-    if (relation.level !== 'error' || holds !== false) continue;
-    const cell = cellOf(row, relation.blame);
-    if (cell === undefined) continue;
+function* conditions(table: TableAnalysis, t: Texts): Iterable<Draft> {
+  for (const { row, cell, relation, place } of brokenConditions(table, 'error')) {
     yield {
-      range: cell.range,
+      ...place,
       message: message(t.condition, {
         row: withoutGuidance(row.format.flat),
         column: cell.format.label,
         relation: relation.text,
       }),
-      relation: relation.id,
-      cells: [{ table: table.table.format.key, row: row.format.key, column: relation.blame }],
     };
   }
 }
