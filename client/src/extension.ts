@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { explainRule } from './commands/explainRule.js';
+import { exportReport } from './commands/exportReport.js';
 import { fixAll } from './commands/fixAll.js';
 import { ignoreFinding } from './commands/ignoreFinding.js';
 import { importFile } from './commands/importFile.js';
@@ -47,6 +48,7 @@ export function startExtension(
     command('openPreviewToSide', (uri) => previews.open(uri, vscode.ViewColumn.Beside)),
     command('showSource', () => previews.showSource()),
     command('importFile', (uri) => importFile(server, uri)),
+    command('exportReport', (uri, to, target) => exportReport(server, uri, to, target)),
     command('fixAll', () => fixAll(server, 'lossless')),
     command('fixProved', () => fixAll(server, 'proved')),
     command('explainRule', (argument) => explainRule(rulePages, argument)),

@@ -136,6 +136,23 @@ export interface ImportNote {
   readonly source: Range;
 }
 
+/** Request `crossfoot/export`; the result is null when the document is not open or is no report. */
+export const exportMethod = 'crossfoot/export';
+
+/** The finished report as a Word file or web page, the check sheet as either, the figures. */
+export type ExportKind = 'docx' | 'html' | 'sheet' | 'sheet-docx' | 'csv' | 'json';
+
+export interface ExportParams extends DocumentParams {
+  readonly to: ExportKind;
+}
+
+export interface ExportResult {
+  /** Ending of the file's name, as `.check.html`. */
+  readonly ending: string;
+  /** The file's bytes in Base64. */
+  readonly bytes: string;
+}
+
 /** Request `crossfoot/explain`; the result is null for an unknown rule. */
 export const explainMethod = 'crossfoot/explain';
 

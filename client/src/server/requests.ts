@@ -1,6 +1,7 @@
 import { NotificationType, RequestType } from 'vscode-languageclient';
 import {
   explainMethod,
+  exportMethod,
   fixAllMethod,
   importMethod,
   renderMethod,
@@ -8,6 +9,8 @@ import {
   type DocumentParams,
   type ExplainParams,
   type ExplainResult,
+  type ExportParams,
+  type ExportResult,
   type FixAllParams,
   type FixAllResult,
   type ImportParams,
@@ -18,6 +21,7 @@ import {
 
 export const renderRequest = new RequestType<DocumentParams, RenderResult | null, void>(renderMethod);
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
+export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
 export const explainRequest = new RequestType<ExplainParams, ExplainResult | null, void>(explainMethod);
 export const fixAllRequest = new RequestType<FixAllParams, FixAllResult | null, void>(fixAllMethod);
 export const verdictChanged = new NotificationType<VerdictChangedParams>(verdictChangedMethod);

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 const NAMES = [
   'atob',
+  'btoa',
   'clearInterval',
   'clearTimeout',
   'console',
@@ -14,6 +15,7 @@ const NAMES = [
   'TextDecoder',
   'TextEncoder',
   'Uint8Array',
+  'URL',
 ];
 
 const scope = {

@@ -6,6 +6,7 @@ import { diagnostics } from './diagnostics.js';
 import { documentHighlight } from './documentHighlight.js';
 import { documentSymbols } from './documentSymbols.js';
 import { explain } from './explain.js';
+import { exportReport } from './exportReport.js';
 import { fixAll } from './fixAll.js';
 import { foldingRanges } from './foldingRanges.js';
 import { formatting } from './formatting.js';
@@ -35,5 +36,6 @@ export const features: readonly Feature[] = [
   rename,
   render,
   importFile,
+  exportReport,
   explain,
 ];

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { exportMethod, type ExportKind, type ExportResult } from '../../server/protocol/index.js';
+import { onEachServer } from './support/onEachServer.js';
+import { cleanReport, wrongReport } from './support/samples.js';
+
+const URI = 'file:///work/a.report.md';
+
+onEachServer((start) => {
+  test.each([
+    ['docx', '.docx', 'PK\u0003\u0004'],
+    ['html', '.html', '<!doctype html>'],
+    ['sheet', '.check.html', '<!doctype html>'],
+    ['sheet-docx', '.check.docx', 'PK\u0003\u0004'],
+    ['csv', '.csv', '\u00ef\u00bb\u00bf'],
+    ['json', '.json', '{\n  "organisation": '],
+  ] as const)('an open report is exported as %s', async (to, ending, beginning) => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const result = await editor.request<ExportResult>(exportMethod, { uri: URI, to });
+    expect(result.ending).toBe(ending);
+    expect(Buffer.from(result.bytes, 'base64').toString('latin1').startsWith(beginning)).toBe(true);
+  });
+
+  test('what is exported is what stands in the editor', async () => {
+    const editor = await start();
+    const page = async (to: ExportKind): Promise<string> => {
+      const { bytes } = await editor.request<ExportResult>(exportMethod, { uri: URI, to });
+      return Buffer.from(bytes, 'base64').toString('utf8');
+    };
+    await editor.open(URI, wrongReport());
+    expect(await page('sheet')).toMatch(/class="result broken"/u);
+    await editor.replace(URI, ' 20 |', ' 19 |');
+    expect(await page('sheet')).not.toMatch(/class="result broken"/u);
+    await editor.replace(URI, '## 一、总体情况', '## 一、总体情况\n\n新写的一段。');
+    expect(await page('html')).toContain('新写的一段。');
+  });
+
+  test('no report, no file; no kind, no answer', async () => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    expect(await editor.request(exportMethod, { uri: 'file:///nowhere.md', to: 'docx' })).toBeNull();
+    await expect(editor.request(exportMethod, { uri: URI, to: 'pdf' })).rejects.toThrow();
+  });
+});
