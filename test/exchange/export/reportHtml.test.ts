@@ -38,6 +38,13 @@ describe('a report as a web page', () => {
     expect(heads.map(({ text }) => text).join()).toContain('法人或其他组织');
   });
 
+  test('tables have names for a screen reader that are no words of the page', async () => {
+    const page = mainOf(await html(cleanReport));
+    const tables = findAll(page, named('table')).map(({ attributes }) => attributes['aria-label']);
+    expect(tables).toContain('收到和处理政府信息公开申请情况表');
+    expect(page.text).not.toContain('收到和处理政府信息公开申请情况表');
+  });
+
   test('references and computed cells are figures', async () => {
     const text = changedRow('（一）予以公开', (figures) => [...figures.slice(0, -1), '=']);
     const heading = '## 六、其他需要报告的事项\n';

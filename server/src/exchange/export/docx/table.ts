@@ -169,7 +169,7 @@ export function classesOf(element: Element | undefined): readonly (string | numb
 }
 
 /** The words in an element, without its markup. */
-export const wordsOf = ({ children }: Element): string =>
+const wordsOf = ({ children }: Element): string =>
   children
     .map((child: ElementContent) =>
       child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : '',
