@@ -16,6 +16,11 @@ export default defineConfig({
       provider: 'v8',
       include: ['server/src/core/**/*.ts', 'server/src/exchange/**/*.ts'],
       reporter: ['text-summary', 'html', 'json-summary'],
+      // What is reached today: it may only rise. The goal is every line and branch of the core.
+      thresholds: {
+        'server/src/core/**': { lines: 97, branches: 88 },
+        'server/src/exchange/**': { lines: 94, branches: 82 },
+      },
     },
   },
 });
