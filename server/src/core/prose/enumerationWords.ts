@@ -20,7 +20,10 @@ const EACH = new RegExp(`每|平均|人均|日均|月均|(?:${alternatives(words
 const OPEN = new RegExp(alternatives(words.open), 'u');
 const NOT_OPEN = new RegExp(alternatives(words.notOpen), 'gu');
 const STATE = new RegExp(`^(?:${alternatives(words.state)})`, 'u');
-const REST = new RegExp(alternatives(words.rest), 'u');
+/** 其他信息 is what is left; 行政处罚和其他权力 names a thing. */
+const REST = new RegExp(`(?<!.[和及与或])(?:${alternatives(words.rest)})`, 'u');
+const INFLOW = new RegExp(alternatives(words.inflow), 'u');
+const OUTCOME = new RegExp(alternatives(words.done), 'u');
 const PART_OF_COMPARISON = /(?:比|较)[^，,]{0,12}$/u;
 
 const isShared = (label: string): boolean => words.notTotal.some((word) => label.includes(word));
@@ -48,6 +51,10 @@ export const isCompared = ({ label }: Figure): boolean => COMPARED.test(label) |
 export const isEach = ({ label }: Figure): boolean => EACH.test(label);
 
 export const isOpen = (text: string): boolean => OPEN.test(text.replace(NOT_OPEN, ''));
+
+/** 收到 30 件，上年结转 1 件 are what came in; what was done of it need not be all: 共办结 24 件. */
+export const isInflow = ({ label }: Figure): boolean => INFLOW.test(label);
+export const isOutcome = ({ label }: Figure): boolean => OUTCOME.test(label);
 
 export const isRest = ({ label }: Figure): boolean => REST.test(label);
 

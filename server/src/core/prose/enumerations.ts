@@ -1,5 +1,16 @@
 import type { Range } from '../text/range.js';
-import { AMONG, EXAMPLES, countsAll, isCompared, isEach, isOpen, isState, totalOf } from './enumerationWords.js';
+import {
+  AMONG,
+  EXAMPLES,
+  countsAll,
+  isCompared,
+  isEach,
+  isInflow,
+  isOpen,
+  isOutcome,
+  isState,
+  totalOf,
+} from './enumerationWords.js';
 import { frameOf, type Figure, type Frame, type InnerFrame } from './figureFrame.js';
 import type { ProseParagraph, ProseSentence } from './readProse.js';
 
@@ -22,6 +33,8 @@ export interface Enumeration {
   readonly parts: readonly Figure[];
   /** Listed like a part, but in another unit: 12345 信箱 180 个 among 件. */
   readonly foreign: readonly Figure[];
+  /** All that is listed in other units, the foreign ones too: 会议信息 220 条，政策文件 3302 件 may be one sum. */
+  readonly otherUnits: readonly Figure[];
   /** Other figures of the unit that could be meant as the whole. */
   readonly others: readonly Figure[];
   /** Not all parts may be listed: a word says so (等, 主要, 包括), or the next sentence goes on with the list. */
@@ -131,13 +144,15 @@ function within(frame: Frame): readonly Enumeration[] {
   });
 }
 
+/** 主要包括 A 20 条, or 包括：A 20 条 with the colon between. */
 function examples(frame: Frame): readonly Enumeration[] {
   return EXAMPLES.flatMap((word) => placesOf(frame, word)).flatMap((mark): readonly Enumeration[] => {
     const listed = between(frame, mark, frame.range.end);
     const [first] = listed;
     const before = frame.figures.filter(({ quantity }) => quantity.range.end <= mark);
     const whole = wholeOf(before, listed);
-    if (first === undefined || whole === undefined || before.at(-1) !== whole || first.phrase.start > mark) return [];
+    if (first === undefined || whole === undefined || before.at(-1) !== whole) return [];
+    if (first.phrase.start > mark && !/^.{2,3}[：:]\s*$/u.test(textOf(frame, mark, first.phrase.start))) return [];
     const built = textOf(frame, mark, frame.range.end).includes(AMONG) ? undefined : build(whole, listed, before);
     return built === undefined ? [] : [{ ...built, form: 'examples', open: true }];
   });
@@ -176,6 +191,7 @@ function totals(frame: Frame, preceding: () => readonly Frame[]): readonly Enume
     const own = frame.figures.slice(from, index).filter(({ quantity }) => quantity.range.start > mark);
     from = index + 1;
     const listed = own.length > 0 ? own : preceding().flatMap(({ figures }) => figures);
+    if (isOutcome(whole) && listed.some(isInflow)) return [];
     const built = fits(whole) && !listed.some((part) => totalOf(part) !== undefined) && build(whole, listed, []);
     if (built === undefined || built === false || built.parts.length < 2) return [];
     return [{ ...built, form: kind === 'plain' ? 'total' : 'sum', open: false }];
@@ -249,8 +265,9 @@ function build(
     ({ unit, certain, label, tail, clause }) =>
       unit !== whole.unit && certain && label !== '' && tail === '' && COUNTERS.test(unit) && !counted.has(clause),
   );
+  const otherUnits = listed.filter(({ unit, certain }) => unit !== whole.unit && certain);
   const others = before.slice(-LOOK_BACK).filter((figure) => figure !== whole && figure.unit === whole.unit);
-  return { whole, parts, foreign, others };
+  return { whole, parts, foreign, otherUnits, others };
 }
 
 const between = ({ figures }: Frame, start: number, end: number): readonly Figure[] =>

@@ -20,6 +20,9 @@ const both: Localized = { 'zh-CN': '编制依据和数据的统计期限', en: '
 
 const PERIOD =
   /统计(?:期限|时间|时段|周期|区间|范围|截止)|报告期|(?:1|一|元)\s{0,3}月\s{0,3}(?:1|一)\s{0,3}日[^。]{0,30}(?:12|十二)\s{0,3}月\s{0,3}(?:31|三十一)\s{0,3}日|1\s{0,3}[-—至]\s{0,3}12\s{0,3}月/u;
+/** 所列数据截止日期为 12 月 31 日: the year it began with goes without saying. */
+const CLOSING =
+  /数据[^。，,；;]{0,8}(?:截止|截至|核定)[^。，,；;]{0,16}(?:12|十二)\s{0,3}月\s{0,3}(?:31|三十一)\s{0,3}日|数据[^。，,；;]{0,8}(?:截止|核定)(?:日期|时间)/u;
 const BASIS = /条例|办法|规定|通知|格式/u;
 
 export default defineRule({
@@ -48,6 +51,12 @@ export default defineRule({
       bad: '# 某某县财政局2024年政府信息公开工作年度报告‹›\n\n## 一、总体情况\n\n全年公开信息30条。\n',
       fixed:
         '# 某某县财政局2024年政府信息公开工作年度报告\n\n根据《中华人民共和国政府信息公开条例》编制本报告。本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n\n## 一、总体情况\n\n全年公开信息30条。\n',
+      good: '# 某某县财政局2024年政府信息公开工作年度报告\n\n根据《中华人民共和国政府信息公开条例》编制本报告，所列数据截止日期为2024年12月31日。\n\n## 一、总体情况\n\n全年公开信息30条。\n',
+    },
+    {
+      bad: '# 某某县财政局2024年政府信息公开工作年度报告‹›\n\n## 一、总体情况\n\n全年公开信息46条。\n',
+      fixed:
+        '# 某某县财政局2024年政府信息公开工作年度报告\n\n根据《中华人民共和国政府信息公开条例》编制本报告。本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n\n## 一、总体情况\n\n全年公开信息46条。\n',
       good: '# 某某县财政局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2024年1月1日至12月31日，我局按照条例规定公开信息30条。\n',
     },
   ],
@@ -59,7 +68,7 @@ export default defineRule({
     const said = halfWidthDigits(
       [...opening, ...overview.blocks].map(({ range: { start, end } }) => text.slice(start, end)).join('\n'),
     );
-    const lacksPeriod = !PERIOD.test(said);
+    const lacksPeriod = !PERIOD.test(said) && !CLOSING.test(said);
     const lacksBasis = !BASIS.test(said);
     if (!lacksPeriod && !lacksBasis) return;
 
