@@ -8,18 +8,19 @@ import { printReport } from './support/printReport.js';
 import { figuresOf } from './support/randomTables.js';
 import * as shapes from './support/shapes.js';
 import { numbers } from './support/numbers.js';
+import * as pipes from './support/pipeShapes.js';
 
 const golden = join(import.meta.dirname, '../golden');
 const sources = readdirSync(golden, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [readFileSync(join(golden, entry.name, 'source.txt'), 'utf8')] : [],
 );
 
-/** Words and figures without white space, width and Markdown marks. */
+/** Words and figures without white space, width, Markdown marks and the pipes between cells. */
 const squeeze = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[“”‘’"']/gu, '"')
-    .replace(/[\s\u200b\ufeff\\]/gu, '');
+    .replace(/[\s\u200b\ufeff\\|]/gu, '');
 
 /** Tokens of the source that are neither in the result nor in a note. */
 function lost(source: string, text: string, notes: readonly ImportNote[]): readonly string[] {
@@ -57,6 +58,9 @@ describe('nothing is lost without a note', () => {
         shapes.splitLabels,
         shapes.surplusCells,
         shapes.lostCells,
+        pipes.paddedPipeRows,
+        pipes.framedPipeCells,
+        pipes.pipesAlone,
       ];
       fc.assert(
         fc.property(figuresOf(format), fc.nat(), fc.constantFrom(...kinds), (figures, seed, shape) => {

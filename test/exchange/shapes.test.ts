@@ -5,6 +5,7 @@ import { builtInFormats } from '../../server/src/core/formats/index.js';
 import { parseReport } from '../../server/src/core/parse/parseReport.js';
 import { importText } from '../../server/src/exchange/importText.js';
 import { numbers } from './support/numbers.js';
+import * as pipes from './support/pipeShapes.js';
 import { outcomes, type Outcome } from './support/outcomes.js';
 import { printReport } from './support/printReport.js';
 import { figuresOf } from './support/randomTables.js';
@@ -46,6 +47,13 @@ for (const format of builtInFormats) {
       ['one cell a line', shapes.oneCellPerLine],
       ['label and figures on one line', shapes.spaced],
       ['labels over two rows', shapes.splitLabels],
+      ['rows of cells that pipes end', pipes.pipeRows],
+      ['rows padded with pipes', pipes.paddedPipeRows],
+      ['one cell a line, ended by a pipe', pipes.pipeCells],
+      ['one cell a line, rows padded with pipes', pipes.paddedPipeCells],
+      ['one cell a line, rows begun and padded with pipes', pipes.framedPipeCells],
+      ['pipes on lines of their own', pipes.pipesAlone],
+      ['rows as Markdown writes them', pipes.markdownRows],
     ])('copies every figure: %s', PATIENCE, (_, shape) => {
       run(shape, isRight);
     });
@@ -58,15 +66,21 @@ for (const format of builtInFormats) {
       ['surplus cells', shapes.surplusCells],
       ['glued digits', shapes.glued],
       ['all of them mixed', shapes.mixed],
+      ['rows padded with the pipes of lost cells', pipes.droppedZeros(pipes.paddedPipeRows)],
+      ['one cell a line, padded with the pipes of lost cells', pipes.droppedZeros(pipes.paddedPipeCells)],
+      ['rows begun and padded with the pipes of lost cells', pipes.droppedZeros(pipes.framedPipeCells)],
     ])('is right, or blank with a note: %s', PATIENCE, (_, shape) => {
       run(shape, isHonest);
     });
 
-    test('keeps a blank cell blank, even if it stood for 0', PATIENCE, () => {
-      run(
-        shapes.blankZeros,
-        ({ is, was, notes }) => is === was || (is === null && was === 0 && notes.includes('open')),
-      );
+    test.each([
+      ['tab-separated rows', shapes.blankZeros],
+      ['rows of cells that pipes end', pipes.withoutZeros(pipes.pipeRows)],
+      ['one cell a line, ended by a pipe', pipes.withoutZeros(pipes.pipeCells)],
+      ['pipes on lines of their own', pipes.withoutZeros(pipes.pipesAlone)],
+      ['rows as Markdown writes them', pipes.withoutZeros(pipes.markdownRows)],
+    ])('keeps a blank cell blank, even if it stood for 0: %s', PATIENCE, (_, shape) => {
+      run(shape, ({ is, was, notes }) => is === was || (is === null && was === 0 && notes.includes('open')));
     });
   });
 }

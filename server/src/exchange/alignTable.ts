@@ -126,7 +126,8 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     if (isHeader || (hasWords && !holds && (row === undefined || named.length === 0))) return;
     if (!hasWords && !holds && row !== undefined && runs.some((each) => each.row === row)) return;
     const open = run();
-    open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
+    if (item.gapless === true) open.loose = true;
+    else open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
     item.cells.forEach((cell, column) => {
       const part = parts[column];
       if (part === undefined) return;

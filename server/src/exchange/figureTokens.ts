@@ -1,5 +1,5 @@
 import type { Piece } from './sourceItem.js';
-import { trimPiece } from './readText.js';
+import { trimPiece } from './trimPiece.js';
 
 /** One figure as authors write it: sign (word), digits, decimals, unit, a remark in brackets. */
 const FIGURE =

@@ -1,7 +1,7 @@
 import { range } from '../core/text/range.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { NoteText } from './noteTexts.js';
-import { trimPiece } from './readText.js';
+import { trimPiece } from './trimPiece.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 import { spreadSpans, type GridCell } from './spreadSpans.js';
 

@@ -8,6 +8,12 @@ export interface Piece {
   readonly covered?: true;
 }
 
+/** A line of a plain text, and where it begins. */
+export interface SourceLine {
+  readonly content: string;
+  readonly start: number;
+}
+
 /**
  * The intermediate form that every kind of file is read into: what stands in the source, in reading order,
  * before anyone knows what is a table.
@@ -15,9 +21,9 @@ export interface Piece {
 export type SourceItem =
   /** Words of their own line or paragraph; may turn out to be a cell of a table with one cell per line. */
   | { readonly kind: 'line'; readonly piece: Piece }
-  /** Cells side by side. */
-  | { readonly kind: 'row'; readonly cells: readonly Piece[]; readonly range: Range }
-  /** White space alone on a line: between the cells of a table with one cell per line, an empty cell. */
-  | { readonly kind: 'blank'; readonly range: Range };
+  /** Cells side by side. `gapless`: merged cells have left no empty ones, so that a row's figures stand right after its label. */
+  | { readonly kind: 'row'; readonly cells: readonly Piece[]; readonly range: Range; readonly gapless?: true }
+  /** White space alone on a line: between the cells of a table with one cell per line, an empty cell. `isCell`: one for certain. */
+  | { readonly kind: 'blank'; readonly range: Range; readonly isCell?: true };
 
 export const rangeOf = (item: SourceItem): Range => (item.kind === 'line' ? item.piece.range : item.range);

@@ -152,6 +152,7 @@ function endOf(items: readonly SourceItem[], start: number, own: readonly Form[]
   const seen = new Set<string>();
   for (let at = start; at < items.length && foreign <= MOST_FOREIGN; at++) {
     const item = items[at];
+    if (item?.kind === 'blank' && item.isCell === true && end === at - 1) end = at;
     if (item === undefined || item.kind === 'blank') continue;
     const found = own.flatMap(({ book }) => hits(item, book));
     if (found.length > 0) {
