@@ -91,3 +91,14 @@ test.each(['其中甲1件，', '共3件（甲1件，乙1件），', '5件：', '
     expect(compared(1600)).toBeLessThanOrEqual(5 * compared(400) + 100);
   },
 );
+
+test('the table decides which figure of a sum is wrong', () => {
+  const table = (received: number): string =>
+    `| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n| 一、本年新收政府信息公开申请数量 | ${String(received)} | 0 | 0 | 0 | 0 | 0 | ${String(received)} |\n`;
+  const preferred = (received: number): readonly boolean[] =>
+    find(`2023年，共收到政府信息公开申请24件，其中网上申请18件，信函申请7件。\n\n${table(received)}`).flatMap(
+      ({ fixes }) => fixes.map((fix) => fix.preferred),
+    );
+  expect(preferred(25)).toEqual([true]);
+  expect(preferred(24)).toEqual([false]);
+});

@@ -1,9 +1,11 @@
 import Big from 'big.js';
+import type { Analysis } from '../check/analysis.js';
 import type { Fix } from '../model/finding.js';
 import { message } from '../model/message.js';
 import { contradictingSum } from '../prose/judgeEnumeration.js';
 import { readEnumerations, type Enumeration } from '../prose/enumerations.js';
 import type { Figure } from '../prose/figureFrame.js';
+import { lookUp, sumUp } from '../prose/judgeClaim.js';
 import { inBaseUnit } from '../prose/measureWord.js';
 import { nameFigure } from '../prose/nameFigure.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
@@ -57,21 +59,36 @@ export default defineRule({
       good: '办结书记信箱41件、市长信箱65件、热线转办件375件，共办结481件。\n',
     },
   ],
-  *check({ report: { text }, prose }) {
+  *check(analysis) {
+    const {
+      report: { text },
+      prose,
+    } = analysis;
     for (const paragraph of prose.paragraphs) {
       const told = new Set<Figure['quantity']>();
       for (const list of readEnumerations(text, paragraph)) {
         const sum = told.has(list.whole.quantity) ? undefined : contradictingSum(text, list);
         if (sum === undefined) continue;
         told.add(list.whole.quantity);
-        yield draftOf(text, list, sum);
+        yield draftOf(analysis, list, sum);
       }
     }
   },
 });
 
-function draftOf(text: string, list: Enumeration, sum: Big): Draft {
+function draftOf(analysis: Analysis, list: Enumeration, sum: Big): Draft {
+  const { text } = analysis.report;
   const { whole, parts, foreign } = list;
+  const fixes = [
+    { figure: whole, value: sum, title: (value: string) => message(texts.changeWhole, { value }) },
+    ...slippedParts(list, sum).map((part) => ({
+      figure: part,
+      value: corrected(part, list, sum),
+      title: (value: string) => message(texts.changePart, { part: nameFigure(text, part), value }),
+    })),
+  ];
+  // The sentence alone does not tell which figure is wrong; a cell of a table that it names may.
+  const decided = fixes.filter(({ figure, value }) => isInTable(analysis, figure, value));
   return {
     range: whole.quantity.numberRange,
     message: messageOf(text, list, sum),
@@ -79,15 +96,19 @@ function draftOf(text: string, list: Enumeration, sum: Big): Draft {
       range: part.quantity.range,
       message: message(texts.part, { part: nameFigure(text, part) }),
     })),
-    fixes: [
-      ...changed(text, whole, sum, (value) => message(texts.changeWhole, { value })),
-      ...slippedParts(list, sum).flatMap((part) =>
-        changed(text, part, corrected(part, list, sum), (value) =>
-          message(texts.changePart, { part: nameFigure(text, part), value }),
-        ),
-      ),
-    ],
+    fixes: fixes.flatMap((each) =>
+      changed(text, each.figure, each.value, each.title, decided.length === 1 && decided[0] === each),
+    ),
   };
+}
+
+/** Whether the figure stands for cells of a table, and these hold the value. */
+function isInTable(analysis: Analysis, { quantity }: Figure, value: Big): boolean {
+  const { start, end } = quantity.numberRange;
+  const claim = analysis.claims.find(({ range }) => range.start === start && range.end === end);
+  if (claim?.kind !== 'figure') return false;
+  const look = lookUp(analysis);
+  return claim.options.some((option) => sumUp(option, look)?.eq(value) === true);
 }
 
 function messageOf(text: string, { whole, parts, foreign }: Enumeration, sum: Big): Draft['message'] {
@@ -125,11 +146,17 @@ function inUnit({ quantity }: Figure, value: Big): string {
   return value.div(one).toFixed();
 }
 
-function changed(text: string, figure: Figure, value: Big, title: (value: string) => Fix['title']): readonly Fix[] {
+function changed(
+  text: string,
+  figure: Figure,
+  value: Big,
+  title: (value: string) => Fix['title'],
+  preferred: boolean,
+): readonly Fix[] {
   if (figure.quantity.kind !== 'count' || value.lt(0)) return [];
   const newText = rewriteNumber(text, figure.quantity, new Big(inUnit(figure, value)));
   if (newText === undefined) return [];
-  return [fix(title(newText), 'choice', [{ range: figure.quantity.numberRange, newText }])];
+  return [fix(title(newText), 'choice', [{ range: figure.quantity.numberRange, newText }], preferred)];
 }
 
 const digits = (text: string, { quantity }: Figure): string => text.slice(quantity.range.start, quantity.range.end);
