@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { officialPage } from '../exchange/support/officialPage.js';
 import { printDocx } from '../exchange/support/printDocx.js';
 import { printHtml, site } from '../exchange/support/printHtml.js';
+import { printXlsx } from '../exchange/support/printXlsx.js';
 import { cleanReport, crossfoot, folder, publishedText } from './crossfoot.js';
 
 const golden = join(import.meta.dirname, '../golden');
@@ -93,10 +94,14 @@ describe('crossfoot import', () => {
   });
 });
 
-describe('Word files and web pages', () => {
+describe('Word files, Excel files and web pages', () => {
   const report = readFileSync(join(golden, 'erqi-natural-resources', 'report.md'), 'utf8');
   const data = JSON.parse(readFileSync(join(golden, 'erqi-natural-resources', 'data.json'), 'utf8')) as object;
-  const files = { 'a.docx': printDocx(officialPage(report)), 'b.html': printHtml(officialPage(report), site) };
+  const files = {
+    'a.docx': printDocx(officialPage(report)),
+    'b.html': printHtml(officialPage(report), site),
+    'c.xlsx': printXlsx(officialPage(report)),
+  };
 
   test.each(Object.keys(files))('%s gives the figures of the text', async (name) => {
     const cwd = await folder(files);
@@ -116,11 +121,14 @@ describe('Word files and web pages', () => {
 
   test('are checked as what they are imported to, and are never written to', async () => {
     const cwd = await folder(files);
-    const { stdout, stderr } = await crossfoot(['check', '*.docx', '*.html', '--keep', 'kept'], { cwd });
+    const { stdout, stderr } = await crossfoot(['check', '*.docx', '*.html', '*.xlsx', '--keep', 'kept'], { cwd });
     expect(stdout).toMatch(/^a\.docx:\d+:\d+: /mu);
     expect(stdout).toMatch(/^b\.html:\d+:\d+: /mu);
     expect(stderr).toBe('');
-    expect(await readdir(join(cwd, 'kept'))).toStrictEqual(['a.report.md', 'b.report.md']);
+    expect(await readdir(join(cwd, 'kept'))).toStrictEqual(['a.report.md', 'b.report.md', 'c.report.md']);
+    const all = await crossfoot(['check', '*'], { cwd });
+    expect(all.stdout).toMatch(/^a\.docx:/mu);
+    expect(all.stdout).not.toContain('c.xlsx');
     const fix = await crossfoot(['fix', '--write', 'a.docx'], { cwd });
     expect([fix.code, fix.stderr]).toStrictEqual([
       2,

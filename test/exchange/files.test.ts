@@ -11,6 +11,7 @@ import { numbers } from './support/numbers.js';
 import { officialPage, randomPage, type PageBlock } from './support/officialPage.js';
 import { outcomes } from './support/outcomes.js';
 import { printDocx } from './support/printDocx.js';
+import { printCsv, printXlsx } from './support/printXlsx.js';
 import * as html from './support/printHtml.js';
 import { figuresOf } from './support/randomTables.js';
 
@@ -25,9 +26,15 @@ const kinds: readonly (readonly [string, string, (blocks: readonly PageBlock[]) 
   ['HTML by Word', 'a.htm', (blocks) => new TextEncoder().encode(html.printHtml(blocks, html.word))],
   ['a page of a site', 'a.html', (blocks) => new TextEncoder().encode(html.printHtml(blocks, html.site))],
   ['docx', 'a.docx', printDocx],
+  ['xlsx', 'a.xlsx', printXlsx],
+  ['csv', 'a.csv', (blocks) => new TextEncoder().encode(`\ufeff${printCsv(blocks)}`)],
 ];
 
 const damages = { blank, heightened, lost, merged, surplus, widened };
+/** In a sheet every figure has its address: one that has moved is where the source says. */
+const isShift = (how: string): boolean => how === 'lost' || how === 'merged';
+
+const isSheet = (file: string): boolean => /xlsx|csv/u.test(file);
 
 async function imported(name: string, bytes: Uint8Array): Promise<ImportedFile> {
   const result = await importFile(name, bytes);
@@ -70,7 +77,7 @@ describe.each(kinds)('%s', (_, file, print) => {
 });
 
 describe.each(kinds)('%s with damaged tables', (_, file, print) => {
-  test.each(Object.entries(damages))(
+  test.each(Object.entries(damages).filter(([how]) => !(isSheet(file) && isShift(how))))(
     'never gives a wrong figure without a note: %s',
     { timeout: 120_000 },
     async (_name, how) => {

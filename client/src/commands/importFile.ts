@@ -42,7 +42,9 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
     title: vscode.l10n.t('Import Report'),
     openLabel: vscode.l10n.t('Import'),
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Texts, web pages, Word files')]: ['txt', 'html', 'htm', 'shtml', 'docx'] },
+    filters: {
+      [vscode.l10n.t('Texts, web pages, Word and Excel files')]: ['txt', 'html', 'htm', 'shtml', 'docx', 'xlsx', 'csv'],
+    },
   });
   return chosen?.[0];
 }

@@ -22,13 +22,17 @@ const TEXTS = {
     'zh-CN': '文件含有文档类型声明（DTD），正常的 Office 文件没有；为安全起见未读取。',
     en: 'The file has a document type declaration, which no proper Office file has; for safety it was not read.',
   },
+  foreignSheet: {
+    'zh-CN': '工作表超过 2000 行或 60 列，不像年度报告，未读取。请把三张表复制到一个新的工作簿中。',
+    en: 'A sheet has more than 2000 rows or 60 columns, which no report has; it was not read. Copy the three tables to a new workbook.',
+  },
   foreignZip: {
-    'zh-CN': '这是压缩文件，但不是 Word 文档（docx）。请解压后导入其中的报告。',
-    en: 'This is a zipped file, but no Word document (docx). Unpack it and import the report in it.',
+    'zh-CN': '这是压缩文件，但不是 Word 或 Excel 文件（docx、xlsx）。请解压后导入其中的报告。',
+    en: 'This is a zipped file, but no Word or Excel file (docx, xlsx). Unpack it and import the report in it.',
   },
   foreignOffice: {
-    'zh-CN': '这是 {kind} 文件，本版本不能导入。请另存为 docx、html 或 txt。',
-    en: 'This is {kind}, which this version cannot import. Save it as docx, html or txt.',
+    'zh-CN': '这是 {kind} 文件，本版本不能导入。请另存为 docx、xlsx、html 或 txt。',
+    en: 'This is {kind}, which this version cannot import. Save it as docx, xlsx, html or txt.',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

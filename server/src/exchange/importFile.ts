@@ -17,15 +17,23 @@ export interface ImportedFile extends Imported {
 export type FileImport = ImportedFile | { readonly ok: false; readonly message: Message };
 
 /**
- * Turns a file into the dialect: by its content, and where that says nothing, by its name. What reads web pages
- * and Word files is loaded when the first one comes.
+ * Turns a file into the dialect: by its content, and where that says nothing, by its name. What reads web pages,
+ * Word and Excel files is loaded when the first one comes.
  */
 export async function importFile(name: string, bytes: Uint8Array, options: ImportOptions = {}): Promise<FileImport> {
   try {
     switch (fileKind(name, bytes)) {
-      case 'docx': {
-        const { readDocx } = await import('./docx/readDocx.js');
-        return { ok: true, ...fromDocument(readDocx(bytes), options), damaged: 0 };
+      case 'office': {
+        const { unzipParts } = await import('./unzipParts.js');
+        const isWorkbook = unzipParts(bytes, () => false).names.includes('xl/workbook.xml');
+        const read = isWorkbook
+          ? (await import('./sheet/readXlsx.js')).readXlsx
+          : (await import('./docx/readDocx.js')).readDocx;
+        return { ok: true, ...fromDocument(read(bytes), options), damaged: 0 };
+      }
+      case 'csv': {
+        const { readCsv } = await import('./sheet/readCsv.js');
+        return fromText(decodeText(bytes), (text) => fromDocument(readCsv(text), options));
       }
       case 'html': {
         const [{ decodeHtml }, { readHtml }] = await Promise.all([
@@ -36,7 +44,7 @@ export async function importFile(name: string, bytes: Uint8Array, options: Impor
       }
       case 'text':
         return fromText(decodeText(bytes), (text) => {
-          if (/\.docx$/iu.test(name)) throw refusal('damaged');
+          if (/\.(?:docx|xlsx|xlsm)$/iu.test(name)) throw refusal('damaged');
           if (text.trim() === '') throw refusal('empty');
           return importText(text, options);
         });

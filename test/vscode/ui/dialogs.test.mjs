@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { say, startSession } from './session.mjs';
@@ -33,6 +34,25 @@ step(
     await shot('import-review');
     await page.keyboard.press('Escape');
     await rows.first().waitFor({ state: 'hidden' });
+  },
+);
+
+step(
+  opened,
+  'a web page is imported, and its words are shown with the places of what happened',
+  async ({ page, workbench, folder, shot }) => {
+    const article = '<h1>青云市审计局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
+    writeFileSync(join(folder, 'page.html'), article);
+    await workbench.command('Import Report', { asks: true });
+    await workbench.chooseFile(join(folder, 'page.html'));
+    await page.locator('.tab.active[data-resource-name="page.report.md"]').waitFor();
+
+    await workbench.answer('page.html', say('Review', '逐项核对'));
+    await page.locator('.tab.active[data-resource-name="page.html.txt"]').waitFor();
+    await page.locator('.editor-instance .view-line', { hasText: /^分享到：$/ }).waitFor();
+    await shot('import-review-page');
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ state: 'hidden' });
   },
 );
 

@@ -15,8 +15,8 @@ import { ruleOptions } from './commonOptions.js';
 
 const texts = {
   imported: {
-    'zh-CN': '文本文件已在内存中导入，位置指导入后的文本（--keep DIR 可写出）。',
-    en: 'Texts, pages and Word files were imported in memory; places refer to the imported text (--keep DIR writes it).',
+    'zh-CN': '文本、网页、Word 和 Excel 文件已在内存中导入，位置指导入后的文本（--keep DIR 可写出）。',
+    en: 'Texts, pages, Word and Excel files were imported in memory; places refer to the imported text (--keep DIR writes it).',
   },
 } as const;
 
@@ -28,8 +28,8 @@ export const check: Command = {
   summary: { 'zh-CN': '检查报告，给出问题和勾稽结论', en: 'check reports: findings and the verdict' },
   details: {
     'zh-CN':
-      'PATH 是文件、文件夹、通配符或“-”（标准输入）。文件夹中查找 *.report.md、*年度报告*.md、*年报*.md；.txt 先在内存中导入，位置指导入后的文本。',
-    en: 'PATH is a file, a folder, a glob or “-” (standard input). Folders are searched for *.report.md, *年度报告*.md and *年报*.md; .txt, .html and .docx are imported in memory first, and places refer to the imported text.',
+      'PATH 是文件、文件夹、通配符或“-”（标准输入）。文件夹中查找 *.report.md、*年度报告*.md、*年报*.md；.txt、.html、.docx、.xlsx、.csv 先在内存中导入，位置指导入后的文本。',
+    en: 'PATH is a file, a folder, a glob or “-” (standard input). Folders are searched for *.report.md, *年度报告*.md and *年报*.md; .txt, .html, .docx, .xlsx and .csv are imported in memory first, and places refer to the imported text.',
   },
   options: [
     {

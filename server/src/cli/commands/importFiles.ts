@@ -24,8 +24,8 @@ export const importFiles: Command = {
   name: 'import',
   operands: { usage: 'FILE…', least: 1, most: Infinity },
   summary: {
-    'zh-CN': '把文本、网页或 Word 文件转换为报告',
-    en: 'turn a text, a web page or a Word file into a report',
+    'zh-CN': '把文本、网页、Word 或 Excel 文件转换为报告',
+    en: 'turn a text, a web page, a Word or an Excel file into a report',
   },
   details: {
     'zh-CN': '打印报告，或用 -o 写入。数字、文字都不会悄悄丢失：--notes 列出舍弃、推测、留空和修复的每一处。',

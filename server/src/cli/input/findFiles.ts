@@ -18,6 +18,8 @@ const texts = {
 const REPORT_NAME = /\.report\.md$|(?:年度报告|年报).*\.md$/iu;
 /** What a glob may find: `reports/*` also meets pictures and spreadsheets. */
 const READABLE_NAME = /\.(?:md|markdown|te?xt|html?|docx)$/iu;
+/** These are reports only where the pattern asks for them. */
+const SHEET_NAME = /\.(?:xlsx|csv)$/iu;
 
 /** The files that operands mean (files, folders, globs, `-`): each once, in the order of the operands, then by name. */
 export async function findFiles(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
@@ -51,7 +53,9 @@ async function expand(pattern: string): Promise<Found> {
   const matches = picomatch(glob);
   const depth = glob.includes('**') ? Infinity : glob.split('/').length - 1;
   const folder = base !== '' ? base : pattern.startsWith('/') ? '/' : '.';
-  const found = await walkFolder(folder, (inside) => READABLE_NAME.test(inside) && matches(inside), depth);
+  const isReadable = (inside: string): boolean =>
+    READABLE_NAME.test(inside) || (SHEET_NAME.test(pattern) && SHEET_NAME.test(inside));
+  const found = await walkFolder(folder, (inside) => isReadable(inside) && matches(inside), depth);
   const empty = found.files.length === 0 && found.problems.length === 0;
   return empty ? { files: [], problems: [message(texts.noMatch, { path: pattern })] } : found;
 }

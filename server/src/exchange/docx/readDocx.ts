@@ -51,9 +51,9 @@ function margins(parts: Parts): readonly SourceBlock[] {
 /** What else is zipped: other Office files, which have a way to be saved in a form that can be read. */
 function foreign({ names }: Parts): Error {
   const kinds: readonly (readonly [RegExp, string])[] = [
-    [/^xl\//u, 'Excel (xlsx)'],
     [/^ppt\//u, 'PowerPoint (pptx)'],
     [/^OFD\.xml$/iu, 'OFD'],
+    [/^xl\/.*\.bin$/u, 'Excel (xlsb)'],
     [/^content\.xml$/u, 'OpenDocument (odt, ods)'],
   ];
   const kind = kinds.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
