@@ -108,7 +108,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       if (figures.length === 0) return;
       const open = run();
       open.loose = true;
-      open.slots.push(...figures.map((piece): Slot => ({ piece, blank: false, column: undefined })));
+      open.slots.push(...slotsOf(figures, item.piece, undefined));
       return;
     }
     const parts = item.cells.map((cell) =>
@@ -136,7 +136,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
         return;
       }
       if (part.figures.length > 0) {
-        open.slots.push(...part.figures.map((piece): Slot => ({ piece, blank: false, column })));
+        open.slots.push(...slotsOf(part.figures, cell, column));
       } else if (cell.text === '' && column > labelEnd) {
         open.slots.push({ piece: cell, blank: true, column });
       }
@@ -154,6 +154,13 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     pageNumbers,
   };
 }
+
+/** A figure keeps what is known of its cell, if it stands alone in it. */
+const slotsOf = (figures: readonly Piece[], cell: Piece, column: number | undefined): readonly Slot[] =>
+  figures.map((figure) => {
+    const piece = cell.isCell === true && figures.length === 1 ? { ...figure, isCell: cell.isCell } : figure;
+    return { piece, blank: false, column };
+  });
 
 const figuresFollow = (next: SourceItem | undefined): boolean =>
   next?.kind === 'line' && figureTokens(next.piece) !== undefined;

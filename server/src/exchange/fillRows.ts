@@ -184,6 +184,7 @@ function repairTargets(
   const strips = broken.map(({ target }): Strip => ({
     cells: placesOf(target),
     tokens: filledOf(target.run).map(({ piece }) => piece.text),
+    whole: filledOf(target.run).every(({ piece }) => piece.isCell === true),
   }));
   const repairs = repair(system, values, strips);
   const governed = (strip: Strip): boolean =>

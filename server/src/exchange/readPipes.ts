@@ -66,7 +66,7 @@ export function readPipes(
   written.forEach((line, index) => {
     const { content, start } = line;
     if (!isPipeLine(written, index)) {
-      for (const item of readLine(line)) push(item);
+      for (const item of readLine(line)) push(style.alone ? asCell(item) : item);
       isOpen = style.alone;
     } else if (ONLY_PIPES.test(content)) {
       if (PADS.test(content)) isOpen = false;
@@ -80,6 +80,9 @@ export function readPipes(
   });
   return items;
 }
+
+const asCell = (item: SourceItem): SourceItem =>
+  item.kind === 'line' ? { ...item, piece: { ...item.piece, isCell: true } } : item;
 
 function styleOf(written: readonly SourceLine[]): PipeStyle | undefined {
   const outer = written.filter(({ content }) => hasOuterPipe(content));
@@ -107,10 +110,10 @@ function readRow({ content, start }: SourceLine, { padded, enclosed, gapless }: 
   const cells: Piece[] = [];
   let at = 0;
   for (const { index } of content.matchAll(PIPE)) {
-    cells.push(trimPiece(content.slice(at, index), start + at));
+    cells.push({ ...trimPiece(content.slice(at, index), start + at), isCell: true });
     at = index + 1;
   }
-  if (!LAST.test(content)) cells.push(trimPiece(content.slice(at), start + at));
+  if (!LAST.test(content)) cells.push({ ...trimPiece(content.slice(at), start + at), isCell: true });
   if (enclosed && FIRST.test(content)) cells.shift();
   if (padded) cells.splice(cells.findLastIndex(({ text }) => text !== '') + 1);
   const [first] = cells;

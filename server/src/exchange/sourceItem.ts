@@ -6,6 +6,8 @@ export interface Piece {
   readonly range: Range;
   /** A place of a grid that a merged cell beside or above it covers. */
   readonly covered?: true;
+  /** All that stands in its cell: a figure is not a run of several. */
+  readonly isCell?: true;
 }
 
 /** A line of a plain text, and where it begins. */

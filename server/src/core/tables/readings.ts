@@ -18,6 +18,8 @@ export interface Strip {
   readonly cells: readonly number[];
   /** The figures as they stand in the source, in order. */
   readonly tokens: readonly string[];
+  /** Each token stood in a cell of its own: none is a run of several figures. */
+  readonly whole?: boolean;
 }
 
 /** More readings than this are not examined: the strip stays open. */
@@ -44,7 +46,7 @@ export function readingsOf(system: CellSystem, strip: Strip): readonly Reading[]
   const isGoverned = strip.cells.every((_, place) =>
     balances.some(({ left, right }) => left.includes(place) || right.includes(place)),
   );
-  if (isGoverned && isGlued(strip)) {
+  if (isGoverned && strip.whole !== true && isGlued(strip)) {
     const split = search(strip, balances, { drop: 0, lose: 0 });
     if (split === undefined || split.length > 0) return split ?? [];
   }
@@ -119,7 +121,7 @@ function search(strip: Strip, balances: readonly LocalBalance[], allowed: Allowe
       )
     )
       return false;
-    if (allowed.drop > 0 || !/^\d{2,40}$/u.test(token)) return true;
+    if (strip.whole === true || allowed.drop > 0 || !/^\d{2,40}$/u.test(token)) return true;
     for (let at = token.length - 1; at >= 1; at--) {
       const digits = token.slice(at);
       if (digits.length > 1 && digits.startsWith('0')) continue;
