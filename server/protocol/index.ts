@@ -140,7 +140,7 @@ export interface ImportNote {
 export const exportMethod = 'crossfoot/export';
 
 /** The finished report as a Word file or web page, the check sheet as either, the figures. */
-export type ExportKind = 'docx' | 'html' | 'sheet' | 'sheet-docx' | 'csv' | 'json';
+export type ExportKind = 'docx' | 'html' | 'sheet' | 'sheet-docx' | 'xlsx' | 'csv' | 'json';
 
 export interface ExportParams extends DocumentParams {
   readonly to: ExportKind;

@@ -11,6 +11,7 @@ onEachServer((start) => {
     ['html', '.html', '<!doctype html>'],
     ['sheet', '.check.html', '<!doctype html>'],
     ['sheet-docx', '.check.docx', 'PK\u0003\u0004'],
+    ['xlsx', '.xlsx', 'PK\u0003\u0004'],
     ['csv', '.csv', '\u00ef\u00bb\u00bf'],
     ['json', '.json', '{\n  "organisation": '],
   ] as const)('an open report is exported as %s', async (to, ending, beginning) => {

@@ -32,9 +32,14 @@ const forms = (): readonly Form[] => [
     description: vscode.l10n.t('findings and relations, to fill in in Word'),
   },
   {
+    to: 'xlsx',
+    label: `$(table) ${vscode.l10n.t('Figures as an Excel file')}`,
+    description: vscode.l10n.t('the tables as the form prints them'),
+  },
+  {
     to: 'csv',
     label: `$(table) ${vscode.l10n.t('Figures as CSV')}`,
-    description: vscode.l10n.t('for a spreadsheet'),
+    description: vscode.l10n.t('one cell a row, for a spreadsheet'),
   },
   {
     to: 'json',

@@ -19,7 +19,7 @@ const texts = {
   },
   bytes: {
     'zh-CN': '{name}不能显示在屏幕上。请用 -o 写明文件；要传给其他程序，用 -o -。',
-    en: 'A {name} cannot be shown on a screen. Name a file with -o, or use -o - to pass it to another program.',
+    en: 'The {name} cannot be shown on a screen. Name a file with -o, or use -o - to pass it to another program.',
   },
   oneFile: {
     'zh-CN': '导出多个文件时，-o 应为文件夹（以“/”结尾）。',
@@ -32,15 +32,14 @@ export const exportFiles: Command = {
   operands: { usage: 'PATH…', least: 1, most: Infinity },
   summary: { 'zh-CN': '导出成品、校核单或数据', en: 'export the finished report, a check sheet or the figures' },
   details: {
-    'zh-CN': `--to：${exportForms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。文本打印到标准输出，或用 -o 写入；Word 文件用 -o 写入。`,
-    en: `--to: ${exportForms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints a text, or writes it with -o; a Word file needs -o.`,
+    'zh-CN': `--to：${exportForms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。文本打印到标准输出，或用 -o 写入；Word、Excel 文件用 -o 写入。`,
+    en: `--to: ${exportForms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints a text, or writes it with -o; a Word or Excel file needs -o.`,
   },
   options: [
     {
       name: 'to',
       value: 'KIND',
       choices: kinds,
-      later: ['xlsx'],
       help: { 'zh-CN': '导出成什么', en: 'what to export to' },
     },
     {

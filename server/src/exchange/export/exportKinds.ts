@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/index.js';
 
 /** A form in which a report can leave. */
-export type ExportKind = 'docx' | 'html' | 'sheet' | 'sheet-docx' | 'csv' | 'json';
+export type ExportKind = 'docx' | 'html' | 'sheet' | 'sheet-docx' | 'xlsx' | 'csv' | 'json';
 
 interface ExportForm {
   readonly kind: ExportKind;
@@ -22,6 +22,7 @@ export const exportForms: readonly ExportForm[] = [
     name: { 'zh-CN': '校核单（Word）', en: 'check sheet as a Word file' },
     binary: true,
   },
+  { kind: 'xlsx', ending: '.xlsx', name: { 'zh-CN': 'Excel 文件', en: 'Excel file' }, binary: true },
   { kind: 'csv', ending: '.csv', name: { 'zh-CN': '数据（CSV）', en: 'figures as CSV' } },
   { kind: 'json', ending: '.json', name: { 'zh-CN': '数据（JSON）', en: 'figures as JSON' } },
 ];

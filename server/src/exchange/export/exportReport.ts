@@ -16,6 +16,8 @@ export async function exportReport(
       return (await import('./checkSheet.js')).checkSheet(result, locale);
     case 'sheet-docx':
       return (await import('./docx/sheetDocx.js')).sheetDocx(result, locale);
+    case 'xlsx':
+      return (await import('./xlsx/figuresXlsx.js')).figuresXlsx(result.report);
     case 'csv':
       return (await import('./figuresCsv.js')).figuresCsv(result.report, locale);
     case 'json':

@@ -19,7 +19,7 @@ export const exportReport: Feature = {
   },
 };
 
-const KINDS: readonly ExportKind[] = ['docx', 'html', 'sheet', 'sheet-docx', 'csv', 'json'];
+const KINDS: readonly ExportKind[] = ['docx', 'html', 'sheet', 'sheet-docx', 'xlsx', 'csv', 'json'];
 
 function readExport(params: unknown): ExportParams | undefined {
   const document = readUri(params);

@@ -3,7 +3,7 @@ import { line } from './measures.js';
 import { paragraph, runsOf, textRun, type LinkTo } from './runs.js';
 import type { StyleId } from './styles.js';
 import { classesOf, tableOf } from './table.js';
-import { xml, type Xml } from './xml.js';
+import { xml, type Xml } from '../office/xml.js';
 
 export interface BlockOptions {
   readonly linkTo: LinkTo;

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { contentTypes, OFFICE, officePackage, RELATIONSHIPS, relationships } from '../office/officePackage.js';
 import { blocksOf, type BlockOptions } from './blocks.js';
 import { fallbacks, footerDistance, line, margins, paper } from './measures.js';
 import { paragraph, textRun } from './runs.js';
 import { styles } from './styles.js';
-import { val, xml, xmlFile, type Xml } from './xml.js';
+import { val, xml, type Xml } from '../office/xml.js';
 
 interface Document {
   readonly title: string;
@@ -13,13 +13,8 @@ interface Document {
   readonly weights?: BlockOptions['weights'];
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org';
 const WORD = { 'xmlns:w': `${OFFICE}/wordprocessingml/2006/main` };
-const RELATIONSHIPS = `${OFFICE}/officeDocument/2006/relationships`;
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-/** The same page gives the same bytes: no time of writing is in them. */
-const EPOCH = new Date(1980, 0, 1);
 
 /** A page as a Word file (Office Open XML). */
 export function docxFile({ title, author, content, weights = {} }: Document): Uint8Array {
@@ -31,7 +26,7 @@ export function docxFile({ title, author, content, weights = {} }: Document): Ui
   };
   const body = blocksOf(content, { linkTo, weights });
   const parts: Readonly<Record<string, Xml>> = {
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': contentTypes(TYPES),
     '_rels/.rels': relationships([
       ['document', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
       ['core', `${OFFICE}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -56,35 +51,18 @@ export function docxFile({ title, author, content, weights = {} }: Document): Ui
     'word/footer1.xml': footer('right'),
     'word/footer2.xml': footer('left'),
   };
-  const files: Zippable = Object.fromEntries(
-    Object.entries(parts).map(([path, root]) => [path, strToU8(xmlFile(root))]),
-  );
-  return zipSync(files, { mtime: EPOCH });
+  return officePackage(parts);
 }
 
-const contentTypes = xml('Types', { xmlns: `${OFFICE}/package/2006/content-types` }, [
-  xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-  xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-  ...[
-    ['/word/document.xml', `${WORD_TYPE}.document.main+xml`],
-    ['/word/styles.xml', `${WORD_TYPE}.styles+xml`],
-    ['/word/settings.xml', `${WORD_TYPE}.settings+xml`],
-    ['/word/fontTable.xml', `${WORD_TYPE}.fontTable+xml`],
-    ['/word/footer1.xml', `${WORD_TYPE}.footer+xml`],
-    ['/word/footer2.xml', `${WORD_TYPE}.footer+xml`],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-  ].map(([name, type]) => xml('Override', { PartName: name, ContentType: type })),
-]);
-
-type Relationship = readonly [id: string, type: string, target: string];
-
-const relationships = (inside: readonly Relationship[], outside: readonly Relationship[] = []): Xml =>
-  xml('Relationships', { xmlns: `${OFFICE}/package/2006/relationships` }, [
-    ...inside.map(([id, type, target]) => xml('Relationship', { Id: id, Type: type, Target: target })),
-    ...outside.map(([id, type, target]) =>
-      xml('Relationship', { Id: id, Type: type, Target: target, TargetMode: 'External' }),
-    ),
-  ]);
+const TYPES = [
+  ['/word/document.xml', `${WORD_TYPE}.document.main+xml`],
+  ['/word/styles.xml', `${WORD_TYPE}.styles+xml`],
+  ['/word/settings.xml', `${WORD_TYPE}.settings+xml`],
+  ['/word/fontTable.xml', `${WORD_TYPE}.fontTable+xml`],
+  ['/word/footer1.xml', `${WORD_TYPE}.footer+xml`],
+  ['/word/footer2.xml', `${WORD_TYPE}.footer+xml`],
+  ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+] as const;
 
 const coreProperties = (title: string, author: string | undefined): Xml =>
   xml(

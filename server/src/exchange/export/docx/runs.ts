@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { fontOf, type StyleId } from './styles.js';
-import { val, xml, type Xml } from './xml.js';
+import { val, xml, type Xml } from '../office/xml.js';
 
 /** How words stand out. */
 interface Emphasis {

@@ -1,5 +1,5 @@
 import { character, fonts, line, size } from './measures.js';
-import { val, xml, type Xml } from './xml.js';
+import { val, xml, type Xml } from '../office/xml.js';
 
 /** The paragraph styles of the document, by their ids. */
 export type StyleId =

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { textWidth } from './measures.js';
 import { paragraph, runsOf, type LinkTo } from './runs.js';
-import { val, xml, type Xml } from './xml.js';
+import { val, xml, type Xml } from '../office/xml.js';
 
 /** In the order of the schema. */
 const CELL_MARGINS = [
