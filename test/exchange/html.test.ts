@@ -122,6 +122,10 @@ test('pages made to exhaust time or memory are refused or read in bounds', async
     `<table><tr>${'<td colspan=1000 rowspan=65534>1</td>'.repeat(500)}</tr>${'<tr><td>2</td></tr>'.repeat(500)}</table>`,
   );
   expect(wide.extracted?.length).toBeLessThan(200_000);
+  const long = await imported(
+    `${TITLE}<ol>${'<li>甲。'.repeat(20_000)}</ol>${'<div>'.repeat(400)}${'乙。<br>'.repeat(20_000)}`,
+  );
+  expect(long.extracted).toMatch(/^20000\. 甲。$/mu);
   const empty = await importFile('a.html', bytes('<script>1</script>'));
   expect(empty.ok).toBe(false);
 });

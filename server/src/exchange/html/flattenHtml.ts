@@ -5,12 +5,12 @@ import type { GridCell } from '../spreadSpans.js';
 import { refuseDeepTrees } from './refuseDeepTrees.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A block and the elements it stands in, from the outermost. */
+/** A block and the innermost element that it stands in. */
 export interface HtmlBlock {
   readonly block: SourceBlock;
-  readonly inside: readonly Element[];
+  readonly inside: Element | undefined;
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(
@@ -39,13 +39,13 @@ export function flattenHtml(html: string): readonly HtmlBlock[] {
   const path: Element[] = [];
   let line = '';
   const emit = (block: SourceBlock): void => {
-    blocks.push({ block, inside: [...path] });
+    blocks.push({ block, inside: path.at(-1) });
   };
   const endLine = (): void => {
     if (line.trim() !== '') emit({ kind: 'paragraph', text: line });
     line = '';
   };
-  const walk = (node: Node, verbatim: boolean): void => {
+  const walk = (node: Node, verbatim: boolean, number = ''): void => {
     if (node.nodeName === '#text' && 'value' in node) {
       if (!verbatim) line = append(line, node.value);
       else {
@@ -73,11 +73,14 @@ export function flattenHtml(html: string): readonly HtmlBlock[] {
     path.push(node);
     const rows = node.tagName === 'table' ? dataRows(node) : undefined;
     if (rows === undefined) {
-      if (node.tagName === 'li') line = numberOf(node);
+      line += number;
+      const numberOf = itemNumbers(node);
       const mark = node.tagName === 'sup' || node.tagName === 'sub';
       // Beside a figure, a raised digit must not become one of its digits.
       if (mark) line += '[';
-      for (const child of node.childNodes) walk(child, verbatim || node.tagName === 'pre');
+      for (const child of node.childNodes) {
+        walk(child, verbatim || node.tagName === 'pre', child.nodeName === 'li' ? numberOf() : '');
+      }
       if (mark) line = line.endsWith('[') ? line.slice(0, -1) : `${line}]`;
     } else {
       for (const caption of node.childNodes) if (caption.nodeName === 'caption') walk(caption, false);
@@ -136,13 +139,12 @@ function allText(node: Element): string {
   return words.join(' ').replace(/\s+/gu, ' ').trim();
 }
 
-/** The number that a browser puts before an item of a numbered list. */
-function numberOf(item: Element): string {
-  const list = item.parentNode;
-  if (list === null || !('tagName' in list) || list.tagName !== 'ol') return '';
-  const items = list.childNodes.filter(({ nodeName }) => nodeName === 'li');
+/** The numbers that a browser puts before the items of a numbered list, one after the other. */
+function itemNumbers(list: Element): () => string {
+  if (list.tagName !== 'ol') return () => '';
   const first = Number.parseInt(attribute(list, 'start') ?? '1', 10);
-  return `${String((Number.isNaN(first) ? 1 : first) + items.indexOf(item))}. `;
+  let next = Number.isNaN(first) ? 1 : first;
+  return () => `${String(next++)}. `;
 }
 
 interface HtmlRow {

@@ -2,11 +2,11 @@ import { builtInFormats } from '../../core/formats/index.js';
 import { titleMatch, ACCEPTED } from '../../core/parse/sections.js';
 import { findTitle } from '../findTitle.js';
 import { DATE_LINE } from '../frame.js';
-import { labelBook } from '../labelBook.js';
+import { labelBook, type LabelBook } from '../labelBook.js';
 import { noteOnWords, type NoteDraft } from '../noteDraft.js';
 import { rangeOf, type SourceItem } from '../sourceItem.js';
 import type { LaidOut, SourceBlock, SourceDocument } from '../sourceDocument.js';
-import type { HtmlBlock } from './flattenHtml.js';
+import type { Element, HtmlBlock } from './flattenHtml.js';
 
 /** So many titles of sections and statutory tables show where the report is. */
 const LEAST_SIGNS = 3;
@@ -48,13 +48,15 @@ function partOf(
   blocks: readonly HtmlBlock[],
   { items, origins }: LaidOut,
 ): { readonly from: number; readonly to: number } | undefined {
-  const signs = blocks.filter(({ block }) => isSign(block));
+  const books = builtInFormats.flatMap(({ tables }) => tables.map(labelBook));
+  const signs = blocks.filter(({ block }) => isSign(block, books));
   if (signs.length < LEAST_SIGNS) return undefined;
   const [first] = signs;
-  const shared = first?.inside.filter((element) => signs.every(({ inside }) => inside.includes(element))).at(-1);
+  const others = signs.map(({ inside }) => new Set(ancestors(inside)));
+  const shared = ancestors(first?.inside).find((element) => others.every((each) => each.has(element)));
   if (shared === undefined) return undefined;
-  const isInside = (_: SourceItem, index: number): boolean =>
-    blocks[origins[index] ?? -1]?.inside.includes(shared) === true;
+  const holds = heldBy(shared);
+  const isInside = (_: SourceItem, index: number): boolean => holds(blocks[origins[index] ?? -1]?.inside);
   const start = items.findIndex(isInside);
   const last = items.findLastIndex(isInside);
   return { from: backToTitle(items, start, last + 1), to: onToDate(items, last + 1) };
@@ -62,16 +64,39 @@ function partOf(
 
 const NUMBER = /^[一二三四五六七八九十]+[、.．]\s*/u;
 
-function isSign(block: SourceBlock): boolean {
+function isSign(block: SourceBlock, books: readonly LabelBook[]): boolean {
   if (block.kind === 'paragraph') return isSectionTitle(block.text);
   if (block.kind === 'omission') return false;
   const texts = block.rows.flat().map(({ text }) => text);
-  return builtInFormats.some(({ tables }) =>
-    tables.some((table) => {
-      const { index } = labelBook(table);
-      return texts.filter((text) => text !== '' && index.find(text) !== undefined).length >= LEAST_LABELS;
-    }),
+  return books.some(
+    ({ index }) => texts.filter((text) => text !== '' && index.find(text) !== undefined).length >= LEAST_LABELS,
   );
+}
+
+const parentOf = ({ parentNode }: Element): Element | undefined =>
+  parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
+
+/** An element and all that it stands in, from the innermost. */
+function ancestors(element: Element | undefined): readonly Element[] {
+  const found: Element[] = [];
+  for (let each = element; each !== undefined; each = parentOf(each)) found.push(each);
+  return found;
+}
+
+/** Tells whether an element is in another one; what was found for one element is kept for those in it. */
+function heldBy(outer: Element): (element: Element | undefined) => boolean {
+  const known = new Map<Element, boolean>([[outer, true]]);
+  return (element) => {
+    const way: Element[] = [];
+    let each = element;
+    while (each !== undefined && !known.has(each)) {
+      way.push(each);
+      each = parentOf(each);
+    }
+    const isHeld = each !== undefined && known.get(each) === true;
+    for (const passed of way) known.set(passed, isHeld);
+    return isHeld;
+  };
 }
 
 const isSectionTitle = (text: string): boolean => {
