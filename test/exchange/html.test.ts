@@ -126,6 +126,8 @@ test('pages made to exhaust time or memory are refused or read in bounds', async
     `${TITLE}<ol>${'<li>甲。'.repeat(20_000)}</ol>${'<div>'.repeat(400)}${'乙。<br>'.repeat(20_000)}`,
   );
   expect(long.extracted).toMatch(/^20000\. 甲。$/mu);
+  const many = await imported(`${TITLE}${'<p>本年没有变化。</p>'.repeat(150_000)}`);
+  expect(many.text.length).toBeGreaterThan(1_000_000);
   const empty = await importFile('a.html', bytes('<script>1</script>'));
   expect(empty.ok).toBe(false);
 });

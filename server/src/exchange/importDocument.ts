@@ -111,8 +111,9 @@ function writeBody(
       );
     } else {
       const prose = proseBlocks(run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])));
-      blocks.push(...prose.blocks);
-      notes.push(...prose.notes);
+      // A call takes only so many arguments: a long text has more paragraphs.
+      for (const block of prose.blocks) blocks.push(block);
+      for (const note of prose.notes) notes.push(note);
     }
     at += run.length;
   }

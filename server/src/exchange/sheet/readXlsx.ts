@@ -70,8 +70,8 @@ function rowsOf(sheet: XmlElement, textOf: CellText): readonly SheetRow[] {
 
 /** The places of a sheet from its corner to its last text. */
 function print(texts: ReadonlyMap<number, ReadonlyMap<number, string>>, merges: readonly Box[]): readonly SheetRow[] {
-  const height = Math.max(0, ...[...texts.keys()].map((y) => y + 1));
-  const width = Math.max(0, ...[...texts.values()].flatMap((line) => [...line.keys()].map((x) => x + 1)));
+  const height = [...texts.keys()].reduce((most, y) => Math.max(most, y + 1), 0);
+  const width = [...texts.values()].flatMap((line) => [...line.keys()]).reduce((most, x) => Math.max(most, x + 1), 0);
   return Array.from({ length: height }, (_, y): SheetRow => {
     const cells: GridCell[] = [];
     const across = merges.filter(({ top, bottom }) => top <= y && y <= bottom);
