@@ -63,7 +63,7 @@ const look = (horizontal: string): Xml =>
   ]);
 const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
 
-/** In the order of `cellStyles`, behind the plain style that a workbook must have. */
+/** In the order of the styles that a form's sheet has, behind the plain style that a workbook must have. */
 const styles = xml('styleSheet', MAIN, [
   xml('fonts', { count: 1 }, [xml('font', {}, [xml('sz', { val: 11 }), xml('name', { val: '宋体' })])]),
   xml('fills', { count: 2 }, [

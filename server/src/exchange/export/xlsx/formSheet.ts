@@ -3,7 +3,7 @@ import { OFFICE } from '../office/officePackage.js';
 import { xml, type Xml } from '../office/xml.js';
 
 /** Places of the styles in the workbook's list. */
-export const cellStyles = { head: 1, label: 2, figure: 3 } as const;
+const cellStyles = { head: 1, label: 2, figure: 3 } as const;
 
 interface Square {
   readonly style: number;
