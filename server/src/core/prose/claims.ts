@@ -18,10 +18,11 @@ import {
 import { isGovernmentOffice, ownNames } from './claimScope.js';
 import { readTokens, type ClaimToken, type TokenContext } from './claimTokens.js';
 import { firstRestrictor, speaksOfDocuments, type Feature } from './claimWords.js';
+import { partAnswers, roleOf, type HeardFigure } from './partAnswers.js';
 import { plainText } from './plainText.js';
 import type { Count } from './quantity.js';
 import type { ProseReading, ProseSentence } from './readProse.js';
-import { resolveClaim } from './resolveClaim.js';
+import { isPiece, resolveClaim } from './resolveClaim.js';
 
 /**
  * What the sentences of a report say of figures that its tables hold, in the order of the text. Only claims of which
@@ -70,9 +71,13 @@ function readParagraph(
       text,
       limit: sentence.range.start + firstRestrictor(plain, context.ownNames),
       isOfDocuments: speaksOfDocuments(plain),
+      heard: [],
     };
     told = beginSentence(told);
-    for (const clause of splitClauses(tokens)) told = readClause(clause, told, frame, claims);
+    const said: Claim[] = [];
+    for (const clause of splitClauses(tokens)) told = readClause(clause, told, frame, said);
+    const parts = partAnswers(frame.heard);
+    claims.push(...said.filter((claim) => claim.kind !== 'figure' || !parts.has(claim)));
   }
   return claims;
 }
@@ -83,6 +88,8 @@ export interface Frame {
   /** Figures from here on may be of a part of the body, or of other bodies. */
   readonly limit: number;
   readonly isOfDocuments: boolean;
+  /** Takes in the numbers of applications as they are read. */
+  readonly heard: HeardFigure[];
 }
 
 /** The stretches between marks. */
@@ -167,16 +174,22 @@ function readFigure(
   const isHere = !told.sentence.isOtherPeriod && token.range.start < frame.limit;
   const unit = quantity?.kind === 'count' || quantity?.kind === 'range' ? (quantity.unit ?? '') : '件';
   const found = isClear && isHere ? resolveClaim(features, unit, knownOf(told)) : undefined;
+  const claim =
+    quantity?.kind === 'count' && found !== undefined ? figureClaim(quantity, frame.text, found.options) : undefined;
+  if (quantity?.kind === 'count' && isPiece(unit))
+    frame.heard.push({ value: quantity.value, role: roleOf(features, textOf(words, frame.text)), claim });
   if (found === undefined) return passOver(told, features);
   const isPart = ['row', 'kind', 'carry'].includes(found.topic);
   const isForeign = told.isForeign || told.sentence.hasForeign || (found.topic === 'row' && frame.isOfDocuments);
   if (isPart && isForeign) return told;
   // What is only about so many, or between two figures, is not compared; but what follows may divide it.
   if (quantity?.kind !== 'count' || quantity.approximation !== undefined) return takeIn(told, found, undefined);
-  const claim = figureClaim(quantity, frame.text, found.options);
-  claims.push(claim);
+  if (claim !== undefined) claims.push(claim);
   return takeIn(told, found, claim);
 }
+
+const textOf = (words: readonly ClaimToken[], text: string): string =>
+  words.map(({ range }) => text.slice(range.start, range.end)).join('');
 
 const MONEY: Readonly<Record<string, string>> = { 元: '0.0001', 千元: '0.1', 万元: '1', 百万元: '100', 亿元: '10000' };
 
