@@ -237,6 +237,52 @@ describe('tables', () => {
     expect(data(lines)['requests']?.['denied.law']).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
+  test('labels that their author explains in brackets are known, and keep the words', () => {
+    const lines = [
+      '信息内容\t本年新制作数量（含修订）\t本年新公开数量\t对外公开总数量（历年累计）',
+      '规章（县级以上填写）\t1\t2\t3',
+      '规范性文件\t4\t5\t6',
+      '信息内容\t采购项目数量\t采购总金额（万元）',
+      '政府集中采购\t7\t8.9',
+    ];
+    const title = '2020年政府信息公开工作年度报告';
+    const { text } = importText([title, ...lines].join('\n'));
+    for (const words of ['对外公开总数量（历年累计）', '规章（县级以上填写）', '采购总金额（万元）'])
+      expect(text).toContain(words);
+    expect(data([title, ...lines].join('\n'))['proactiveDisclosure']).toEqual({
+      rules: [1, 2, 3],
+      normativeDocuments: [4, 5, 6],
+      procurement: [7, 8.9],
+    });
+  });
+
+  test.each([
+    ['tabs', (cells: readonly string[]) => cells.join('\t')],
+    ['one cell a line', (cells: readonly string[]) => cells.join('\n\n')],
+    ['pipes', (cells: readonly string[]) => cells.map((cell) => `${cell} |`).join(' ')],
+  ])('a row that the form does not have takes none of its neighbour: %s', (_, row) => {
+    const lines = [
+      ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+      ['规章', '1', '2', '3'],
+      ['规范性文件', '4', '5', '6'],
+      ['会议纪要', '7', '8', '9'],
+      ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+      ['行政许可', '10', '0', '11'],
+    ].map(row);
+    const source = ['2020年政府信息公开工作年度报告', ...lines].join('\n');
+    expect(data(source)['proactiveDisclosure']).toEqual({
+      rules: [1, 2, 3],
+      normativeDocuments: [4, 5, 6],
+      licensing: [10, 0, 11],
+    });
+    expect(importText(source).notes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'dropped', text: '会议纪要' }),
+        expect.objectContaining({ kind: 'dropped', text: '7 8 9' }),
+      ]),
+    );
+  });
+
   test('runs of the first table stay open', () => {
     const lines =
       '第二十条第（一）项\n信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n规章 0 0 0\n规范性文件 396442278';

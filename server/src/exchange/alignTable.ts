@@ -69,6 +69,8 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     }
     return current;
   };
+  const isFull = (): boolean =>
+    current?.row !== undefined && current.slots.filter(({ blank }) => !blank).length >= current.row.cells.length;
   /** Places words; returns whether they are (part of) a label. */
   const placeWords = (piece: Piece, beforeFigures: boolean): boolean => {
     if (isPageNumber(piece.text)) {
@@ -79,6 +81,8 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     for (const placement of reader.place(piece, beforeFigures)) {
       if (placement.kind === 'foreign') {
         foreign.push(piece);
+        // A row that the form does not have: its figures are not those of the row before it.
+        if (beforeFigures && isFull()) row = current = undefined;
         continue;
       }
       placed = true;

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { message } from '../model/message.js';
-import type { TableCell } from '../model/table.js';
+import type { ReportTable, TableCell } from '../model/table.js';
+import { unitOf } from '../tables/labels.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { judgeCells } from './tablePlaces.js';
 
@@ -41,13 +42,28 @@ export default defineRule({
       good: '| 信息内容 | 采购项目数量 | 采购总金额 |\n| --- | --- | --- |\n| 政府集中采购 | 3 | 1192.55 万元 |\n| 行政事业性收费 | 4 | 0 |\n',
     },
     {
+      bad: '| 信息内容 | 采购项目数量 | 采购总金额 |\n| --- | --- | --- |\n| 政府集中采购 | 3 | ‹1192.55› |\n| 行政事业性收费 | 4 | 0 |\n',
+      good: '| 信息内容 | 采购项目数量 | 采购总金额（万元） |\n| --- | --- | --- |\n| 政府集中采购 | 3 | 1192.55 |\n| 行政事业性收费 | 4 | 0 |\n',
+    },
+    {
       bad: '| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --- |\n| 行政事业性收费 | ‹251000元› |\n| 行政处罚 | 12 |\n',
       fixed: '| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --- |\n| 行政事业性收费 | 25.1 |\n| 行政处罚 | 12 |\n',
       good: '| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --- |\n| 行政事业性收费 | 25.1 |\n| 行政处罚 | 12 |\n',
     },
   ],
-  check: ({ tables }, t) => judgeCells(tables, (cell, row) => judge(cell, row, t)),
+  *check({ tables }, t) {
+    for (const analysis of tables) {
+      yield* judgeCells([analysis], (cell, row) =>
+        hasUnitAbove(cell, analysis.table) ? undefined : judge(cell, row, t),
+      );
+    }
+  },
 });
+
+/** Where the form names no unit, the author's header may. */
+const hasUnitAbove = ({ format }: TableCell, { labels }: ReportTable): boolean =>
+  format.type === 'amount' &&
+  labels.some(({ cell, official }) => official === format.label && unitOf(cell.text) !== undefined);
 
 function judge({ format, content, source, range }: TableCell, row: string, t: typeof texts): Draft | undefined {
   if (content.kind !== 'figure' || source === undefined) return undefined;

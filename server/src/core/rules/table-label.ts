@@ -1,5 +1,5 @@
 import { message } from '../model/message.js';
-import { withoutGuidance } from '../tables/labels.js';
+import { unitOf, withoutGuidance } from '../tables/labels.js';
 import { normaliseLabel } from '../text/normalise.js';
 import type { TableLabel } from '../model/table.js';
 import { defineRule, fix } from './defineRule.js';
@@ -37,7 +37,7 @@ export default defineRule({
   *check({ tables }, t) {
     for (const { table } of tables) {
       for (const { cell, official, match } of table.labels) {
-        if (match === 'exact' || isAbbreviated(cell.text, official)) continue;
+        if (match === 'exact' || isAbbreviated(cell.text, official) || addsUnit(cell.text, official)) continue;
         // A known variant says the same; a label that was only recognised by likeness is for the author to confirm.
         const fixClass = match === 'alias' ? 'lossless' : 'choice';
         yield {
@@ -49,6 +49,10 @@ export default defineRule({
     }
   },
 });
+
+/** A unit behind the form's words, where they name none, only helps the reader. */
+const addsUnit = (text: string, official: TableLabel['official']): boolean =>
+  unitOf(text) !== undefined && normaliseLabel(text).startsWith(`${normaliseLabel(official)}(`);
 
 /** The form's guidance in brackets may be left out: 部分公开 for 部分公开（区分处理的，只计这一情形，…）. */
 const isAbbreviated = (text: string, official: TableLabel['official']): boolean =>

@@ -42,6 +42,13 @@ export const withoutOrdinal = (normalised: string): string => normalised.replace
 /** A label without the filling guidance that the form prints behind it, as （二）部分公开（区分处理的，只计这一情形，…）. */
 export const withoutGuidance = (label: string): string => label.replace(/（[^（）]{8,}）$/u, '');
 
+/** Words in brackets at the end of a label, by which an author explains it; a count in brackets explains nothing. */
+const REMARK = /\((?!\d+[件条项个次]?\))[^()]{2,}\)$/u;
+const UNIT = /[(（](?:单位[:：])?((?:万|亿)?元)[)）]$/u;
+
+/** The unit that a label names in brackets, as 采购总金额（万元）. */
+export const unitOf = (label: string): string | undefined => UNIT.exec(label)?.[1];
+
 export function indexLabels(table: TableFormat): LabelIndex {
   const exact = new Map<string, LabelHit>();
   const entries: Entry[] = [];
@@ -94,10 +101,19 @@ export function indexLabels(table: TableFormat): LabelIndex {
   }
   add('项目', { kind: 'header', rows: [], column: undefined, official: '项目', match: 'exact' });
 
+  const findKey = (key: string): LabelHit | undefined => {
+    const known = exact.get(key);
+    const bare = key.replace(REMARK, '');
+    if (known !== undefined || bare === key) return known;
+    const hit = exact.get(bare);
+    // An amount's unit changes nothing; other words do, and are for the author to confirm.
+    return hit === undefined ? undefined : { ...hit, match: unitOf(key) === undefined ? 'similar' : 'alias' };
+  };
+
   return {
     table,
-    find: (label) => exact.get(normaliseLabel(label)),
-    findKey: (key) => exact.get(key),
+    find: (label) => findKey(normaliseLabel(label)),
+    findKey,
     guess(label) {
       const key = normaliseLabel(label);
       const bare = withoutOrdinal(key);
