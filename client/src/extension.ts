@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { copyTable } from './commands/copyTable.js';
 import { explainRule } from './commands/explainRule.js';
 import { exportReport } from './commands/exportReport.js';
 import { fixAll } from './commands/fixAll.js';
 import { ignoreFinding } from './commands/ignoreFinding.js';
 import { importFile } from './commands/importFile.js';
+import { pasteTables } from './pasteTables.js';
 import { createPreviews } from './preview/previews.js';
 import { watchReports } from './reportDocuments.js';
 import { createRulePages } from './rulePages.js';
@@ -41,6 +43,7 @@ export function startExtension(
     previews,
     rulePages,
     showVerdict(server),
+    pasteTables(server),
     watchReports(() => {
       server.start().catch(() => undefined); // logged and shown by the session
     }),
@@ -49,6 +52,7 @@ export function startExtension(
     command('showSource', () => previews.showSource()),
     command('importFile', (uri) => importFile(server, uri)),
     command('exportReport', (uri, to, target) => exportReport(server, uri, to, target)),
+    command('copyTable', () => copyTable(server)),
     command('fixAll', () => fixAll(server, 'lossless')),
     command('fixProved', () => fixAll(server, 'proved')),
     command('explainRule', (argument) => explainRule(rulePages, argument)),

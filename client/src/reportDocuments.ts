@@ -21,7 +21,7 @@ function titleSaysReport(document: vscode.TextDocument): boolean {
 const isMarkdownReport = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && titleSaysReport(document);
 
-const isReport = (document: vscode.TextDocument): boolean =>
+export const isReport = (document: vscode.TextDocument): boolean =>
   document.languageId === reportLanguage || isMarkdownReport(document);
 
 /** Whether a change may have turned Markdown into a report or back. */

@@ -153,6 +153,39 @@ export interface ExportResult {
   readonly bytes: string;
 }
 
+/**
+ * Request `crossfoot/paste`: what copied cells become at a place of the report. The result is null when there is
+ * nothing to add to a paste as text.
+ */
+export const pasteMethod = 'crossfoot/paste';
+
+export interface PasteParams extends DocumentParams {
+  /** The selection that the paste replaces. */
+  readonly range: Range;
+  /** The clipboard as `text/html` and as `text/plain`, as far as it has them. */
+  readonly html?: string;
+  readonly text?: string;
+}
+
+export interface PasteResult {
+  readonly version: number;
+  /** What the edits do; without any, why the figures cannot be filled in here. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Request `crossfoot/copyTable`; the result is null where there is no table. */
+export const copyTableMethod = 'crossfoot/copyTable';
+
+export interface CopyTableParams extends DocumentParams {
+  readonly position: Position;
+}
+
+export interface CopyTableResult {
+  /** Cells parted by tabs, a row a line; a statutory table as its form is printed. */
+  readonly text: string;
+}
+
 /** Request `crossfoot/explain`; the result is null for an unknown rule. */
 export const explainMethod = 'crossfoot/explain';
 

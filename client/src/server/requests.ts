@@ -1,11 +1,15 @@
 import { NotificationType, RequestType } from 'vscode-languageclient';
 import {
+  copyTableMethod,
   explainMethod,
   exportMethod,
   fixAllMethod,
   importMethod,
+  pasteMethod,
   renderMethod,
   verdictChangedMethod,
+  type CopyTableParams,
+  type CopyTableResult,
   type DocumentParams,
   type ExplainParams,
   type ExplainResult,
@@ -15,6 +19,8 @@ import {
   type FixAllResult,
   type ImportParams,
   type ImportResult,
+  type PasteParams,
+  type PasteResult,
   type RenderResult,
   type VerdictChangedParams,
 } from '../../../server/protocol/index.js';
@@ -22,6 +28,8 @@ import {
 export const renderRequest = new RequestType<DocumentParams, RenderResult | null, void>(renderMethod);
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
 export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
+export const pasteRequest = new RequestType<PasteParams, PasteResult | null, void>(pasteMethod);
+export const copyTableRequest = new RequestType<CopyTableParams, CopyTableResult | null, void>(copyTableMethod);
 export const explainRequest = new RequestType<ExplainParams, ExplainResult | null, void>(explainMethod);
 export const fixAllRequest = new RequestType<FixAllParams, FixAllResult | null, void>(fixAllMethod);
 export const verdictChanged = new NotificationType<VerdictChangedParams>(verdictChangedMethod);

@@ -35,6 +35,7 @@ export { explainRule, fixNames, severityNames } from './rules/explainRule.js';
 export { rules } from './rules/index.js';
 export type { BalanceResult } from './relations/evaluate.js';
 export type { TableAnalysis } from './tables/analyseTable.js';
+export { cellEdit } from './tables/cellEdit.js';
 export { balanceSides, cellLabels } from './tables/describe.js';
 export { indexLines, type LineIndex, type Position } from './text/lines.js';
 export { applyEdits, range, touches, type Edit, type Range } from './text/range.js';

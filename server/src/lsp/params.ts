@@ -15,7 +15,7 @@ export function readTextDocument(params: unknown): { readonly uri: string } | un
   return isRecord(params) ? readUri(params['textDocument']) : undefined;
 }
 
-function readPosition(value: unknown): Position | undefined {
+export function readPosition(value: unknown): Position | undefined {
   if (!isRecord(value)) return undefined;
   const { line, character } = value;
   return isCount(line) && isCount(character) ? { line, character } : undefined;

@@ -22,4 +22,13 @@ export const texts = {
     'zh-CN': '“{name}”无法导入：{reason}',
     en: '“{name}” cannot be imported: {reason}',
   },
+  pasteTables: { 'zh-CN': '粘贴为{names}', en: 'Paste as {names}' },
+  pasteTable: { 'zh-CN': '粘贴为表格', en: 'Paste as a table' },
+  pasteFigures: { 'zh-CN': '填入表格的 {count} 格', en: 'Fill in cells of the table: {count}' },
+  pasteDoesNotFit: {
+    'zh-CN':
+      '复制的 {rows} 行 {columns} 列数字从光标处起放不下，已按文字粘贴。请先撤销，再把光标放在对应的第一格中粘贴。',
+    en: 'The copied figures, {rows} × {columns}, do not fit from the cursor on and were pasted as text. Undo, put the cursor into the first of their cells and paste again.',
+  },
+  and: { 'zh-CN': '、', en: ', ' },
 } as const;

@@ -2,6 +2,7 @@
 import './activation.test';
 import './export.test';
 import './import.test';
+import './paste.test';
 import './preview.test';
 import './references.test';
 import './report.test';

@@ -1,6 +1,7 @@
 import type { Feature } from '../session.js';
 import { codeActions } from './codeActions.js';
 import { completion } from './completion.js';
+import { copyTable } from './copyTable.js';
 import { definition } from './definition.js';
 import { diagnostics } from './diagnostics.js';
 import { documentHighlight } from './documentHighlight.js';
@@ -13,6 +14,7 @@ import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { importFile } from './importFile.js';
 import { inlayHints } from './inlayHints.js';
+import { paste } from './paste.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
 import { render } from './render.js';
@@ -37,5 +39,7 @@ export const features: readonly Feature[] = [
   render,
   importFile,
   exportReport,
+  paste,
+  copyTable,
   explain,
 ];
