@@ -6,7 +6,6 @@ const MARKED_PAGE =
 const WEB_LINES: readonly RegExp[] = [
   /^(?:当前位置\s{0,2}[：:]\s{0,2})?首页\s{0,2}[>＞›»→/]/u,
   /^(?:您(?:现在)?(?:的|所在的?)?位置|当前位置)\s{0,2}[：:>＞›»→/]/u,
-  /^【?\s{0,3}(?:保存|打印(?:本页|本文)?|分享到|关闭(?:窗口|本页)|返回顶部|我要打印)\s{0,3}】?[：:]?$/u,
   /^【\s{0,3}字[体号]\s{0,3}[：:]/u,
   /^字[体号]\s{0,3}[：:]\s{0,3}[【[]?\s{0,3}(?:大|小|T)/u,
   /^(?:扫一扫|扫码).{0,12}(?:手机|打开|当前页|分享|关注)/u,
@@ -21,6 +20,33 @@ const WEB_LINES: readonly RegExp[] = [
   /^违法和不良信息举报/u,
 ];
 
+/** What a page offers to do, alone on a line: 【打印本页】 【关闭窗口】. */
+const OFFERS: ReadonlySet<string> = new Set([
+  '保存',
+  '打印',
+  '打印本页',
+  '打印本文',
+  '打印文本',
+  '我要打印',
+  '分享',
+  '分享到',
+  '分享至',
+  '关闭本页',
+  '关闭窗口',
+  '返回顶部',
+  '设为首页',
+  '加入收藏',
+  '无障碍阅读',
+  '无障碍浏览',
+  '长者版',
+  '长者模式',
+  '关怀版',
+  '关怀模式',
+]);
+/** 来源：某某局 发布时间：2024-01-12 浏览次数：318 is the line under a page's title. */
+const PUBLISHED = /来源|作者|发布者|时间|日期/u;
+const READ = /(?:浏览|点击|阅读|访问)(?:次数|数|量)\s{0,2}[：:]/u;
+
 const LONGEST = 120;
 
 export type LineDebris = 'page' | 'web';
@@ -30,5 +56,22 @@ export function lineDebris(line: string): LineDebris | undefined {
   const text = line.trim();
   if (text.length > LONGEST || text.includes('。')) return undefined;
   if (MARKED_PAGE.test(text)) return 'page';
-  return WEB_LINES.some((pattern) => pattern.test(text)) ? 'web' : undefined;
+  const isWeb = WEB_LINES.some((pattern) => pattern.test(text)) || isOffer(text) || isByline(text);
+  return isWeb ? 'web' : undefined;
+}
+
+function isOffer(text: string): boolean {
+  const words = text.split(/[-•【】[\]|｜：:\s]/u).filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => OFFERS.has(word));
+}
+
+function isByline(text: string): boolean {
+  const read = READ.exec(text);
+  const label = PUBLISHED.exec(text);
+  return (
+    read !== null &&
+    label !== null &&
+    label.index < read.index &&
+    /^\s{0,2}[：:]/u.test(text.slice(label.index + label[0].length))
+  );
 }

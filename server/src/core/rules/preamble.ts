@@ -20,9 +20,8 @@ const both: Localized = { 'zh-CN': '编制依据和数据的统计期限', en: '
 
 const PERIOD =
   /统计(?:期限|时间|时段|周期|区间|范围|截止)|报告期|(?:1|一|元)\s{0,3}月\s{0,3}(?:1|一)\s{0,3}日[^。]{0,30}(?:12|十二)\s{0,3}月\s{0,3}(?:31|三十一)\s{0,3}日|1\s{0,3}[-—至]\s{0,3}12\s{0,3}月/u;
-/** 所列数据截止日期为 12 月 31 日: the year it began with goes without saying. */
-const CLOSING =
-  /数据[^。，,；;]{0,8}(?:截止|截至|核定)[^。，,；;]{0,16}(?:12|十二)\s{0,3}月\s{0,3}(?:31|三十一)\s{0,3}日|数据[^。，,；;]{0,8}(?:截止|核定)(?:日期|时间)/u;
+const CLOSING = /截[止至]|核定/u;
+const CLOSING_DAY = /截止(?:日期|时间|期限)|核定时间|(?:12|十二)\s{0,3}月\s{0,3}(?:31|三十一)\s{0,3}日/u;
 const BASIS = /条例|办法|规定|通知|格式/u;
 
 export default defineRule({
@@ -68,7 +67,7 @@ export default defineRule({
     const said = halfWidthDigits(
       [...opening, ...overview.blocks].map(({ range: { start, end } }) => text.slice(start, end)).join('\n'),
     );
-    const lacksPeriod = !PERIOD.test(said) && !CLOSING.test(said);
+    const lacksPeriod = !PERIOD.test(said) && !statesClosing(said);
     const lacksBasis = !BASIS.test(said);
     if (!lacksPeriod && !lacksBasis) return;
 
@@ -88,6 +87,12 @@ export default defineRule({
     };
   },
 });
+
+/** 所列数据截止日期为 12 月 31 日: the day it began with goes without saying. */
+const statesClosing = (said: string): boolean =>
+  said
+    .split(/[。；;\n]/u)
+    .some((sentence) => sentence.includes('数据') && CLOSING.test(sentence) && CLOSING_DAY.test(sentence));
 
 /** The opening paragraphs: between the title and the first section. */
 const paragraphsBefore = ({ blocks, title }: Report, end: number): readonly ParagraphBlock[] =>
