@@ -207,6 +207,22 @@ describe('order and numbers', () => {
     ]);
   });
 
+  test.each([
+    ['overview', '工作开展回顾'],
+    ['problems', '今后打算'],
+    ['otherMatters', '补充说明'],
+  ])('a section of prose in the place of %s and with its number is that one under another title', (key, title) => {
+    const text = writeReport(withPart(key, { title }));
+    expect(keysOf(text)).toEqual(KEYS);
+    expect(rulesOf(text)).toEqual(['section-title']);
+    expect(fixFirst(text, 'section-title')).toBe(writeReport(cleanParts));
+  });
+
+  test('in another place it is none of the form', () => {
+    const overview = withPart('overview', { title: '工作开展回顾' });
+    expect(rulesOf(writeReport([...overview.slice(1), ...overview.slice(0, 1)]))).toContain('section-unknown');
+  });
+
   test('a section that stands twice is told once, with the line of the first', () => {
     const six = cleanParts.filter(({ key }) => key === 'otherMatters');
     const findings = findingsOf(writeReport([...cleanParts, ...six]));

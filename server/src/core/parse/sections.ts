@@ -29,7 +29,8 @@ const normaliseTitle = (title: string): string => normaliseLabel(title).replace(
 
 /**
  * Cuts the report into sections at its first-level headings and tells which of the form each one is:
- * by its title, else by the statutory table it holds, else by telling words. What fits none is `unknown`.
+ * by its title, else by the statutory table it holds, else by telling words, else by number and place. What fits
+ * none is `unknown`.
  */
 export function readSections(
   blocks: readonly Block[],
@@ -66,6 +67,18 @@ export function readSections(
       format.sections.find((section) => !taken.has(section.key) && titleMatch(section, draft.heading.text) >= 1),
     );
   }
+  drafts.forEach((draft, index) => {
+    const { numbering } = draft.heading;
+    const place = numbering?.level === 1 ? numbering.value - 1 : -1;
+    const section = format.sections[place];
+    if (section === undefined || format.tables.some((table) => table.section === section.key)) return;
+    const isNeighbour = (step: -1 | 1): boolean => {
+      const other = drafts[index + step];
+      const expected = format.sections[place + step];
+      return other === undefined || (expected !== undefined && keys.get(other) === expected);
+    };
+    if (drafts.length > 1 && isNeighbour(-1) && isNeighbour(1)) claim(draft, section);
+  });
   // A title that is a section's own is that section even when it stands twice.
   for (const draft of drafts) {
     const twin = format.sections.find((section) => titleMatch(section, draft.heading.text) >= ACCEPTED);
