@@ -10,6 +10,7 @@ import {
 } from '../../server/src/core/index.js';
 import { clipboardBlocks, figureGrid, pasteTables, tableCells } from '../../server/src/exchange/clipboard/index.js';
 import type { PageCell } from './support/officialPage.js';
+import { writeTable } from '../support/writeReport.js';
 import { escapeXml } from './support/printHtml.js';
 import { figuresOf } from './support/randomTables.js';
 
@@ -144,12 +145,18 @@ test('more cells than any form has are left to the editor', () => {
 });
 
 test('a copied table shows computed cells by their figures, and any other table as it stands', () => {
-  const source = reportAround(
-    format,
-    '| 项目 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 1 | 0 | 4 |\n| 行政规范性文件 | 2 | 0 | 5 |\n\n| 甲 | < |\n| --- | --- |\n| 乙 | 3 |',
+  const requests = format.tables.find(({ key }) => key === 'requests');
+  if (requests === undefined) throw new Error('The format has no table of requests.');
+  const figures = new Map(
+    requests.rows.map(({ key, cells }) => [key, new Map(cells.map(({ column }, nth) => [column, nth < 6 ? nth : 15]))]),
   );
+  const computed = writeTable(requests, figures).replace(/15 \|$/mu, '= |');
+  expect(computed).toContain(' = |');
+  const source = reportAround(format, `${computed}\n\n| 甲 | < |\n| --- | --- |\n| 乙 | 3 |`);
   const analysis = analyse(parseReport(source));
-  expect(tableCells(analysis, source.indexOf('| 规章'))).toMatch(/^规章\t1\t0\t4$/mu);
+  expect(tableCells(analysis, source.indexOf('= |'))).toMatch(
+    /^一、本年新收政府信息公开申请数量\t\t\t0\t1\t2\t3\t4\t5\t15$/mu,
+  );
   expect(tableCells(analysis, source.indexOf('| 乙'))).toBe('甲\t\n乙\t3\n');
   expect(tableCells(analysis, 0)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { say, startSession } from './session.mjs';
 import { step } from './step.mjs';
@@ -46,6 +47,16 @@ step(opened, 'figures copied in Excel fill the cells of a table', async ({ page,
   assert.deepEqual(
     row.slice(2, 5).map((cell) => cell.trim()),
     ['91', '92', '0'],
+  );
+});
+
+step(opened, 'a paste is one step of undo', async ({ page, workbench, read }) => {
+  await page.keyboard.press('Control+Z');
+  await page.locator('.statusbar-item', { hasText: say('all passed', '全部通过') }).waitFor();
+  await workbench.save('2024.report.md');
+  assert.equal(
+    read('2024.report.md'),
+    readFileSync(new URL('../../../samples/2024.report.md', import.meta.url), 'utf8'),
   );
 });
 
