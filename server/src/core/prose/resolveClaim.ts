@@ -164,7 +164,7 @@ const resolveCarry: Resolver = (features, unit, { isRequests }) => {
   const isOut = features.has('nextYear');
   if (!isRequests || !isPiece(unit) || isIn === isOut || features.has('answered')) return undefined;
   if (features.has('received') || features.has('receivedNew'))
-    return isIn ? { topic: 'head', options: [receivedAndCarried()] } : undefined;
+    return isIn ? { topic: 'head', options: [receivedAndCarried(), carriedIn()] } : undefined;
   return { topic: 'carry', options: [isIn ? carriedIn() : carriedOut()] };
 };
 

@@ -133,7 +133,8 @@ function shareOf(text: string, label: string, { own, before }: Near): Pick<Share
   const [whole] = wholes;
   if (whole === undefined) return undefined;
   if (candidates.length === 1) return { part, whole };
-  const rest = candidates.filter((figure) => figure !== whole);
+  // The same number again says the whole again: 公开 80 条，主动公开 80 条.
+  const rest = candidates.filter((figure) => figure !== whole && !figure.value.eq(whole.value));
   // Parts listed before stand between the whole and the part: together they do not exceed it.
   const sum = rest.reduce((value, figure) => value.plus(figure.value), part.value);
   return rest.every(usable) && sum.lte(whole.value) ? { part, whole } : undefined;

@@ -29,6 +29,9 @@ const PUBLICITY =
 const APPLICANTS = /(?<!依)申请公开/u;
 const LONGEST_TOPIC = 30;
 const FARTHEST = 2;
+const NONE = /无(?:依申请公开|政府信息公开申请)|(?:未|没有)(?<verb>收到|接到|接收到|受理|发生|产生|出现)/u;
+const OF_APPLICATIONS = /(?:申请|复议|诉讼)(?:事项|案件|情况|件)?$/u;
+const FARTHEST_NONE = 12;
 
 /** The years that a sentence names, titles of documents aside. */
 function yearsIn(text: string): readonly StatedYear[] {
@@ -69,11 +72,24 @@ export function wrongResultYear(sentence: Sentence, reportYear: number): StatedY
   const rest = behind.slice(period.length);
   const bare = rest.trimStart();
   if (DAY.test(rest) || workResults.afterYear.some((word) => bare.startsWith(word))) return undefined;
-  if (!isResult(bare)) return undefined;
+  const isNone = saysNone(bare);
+  if (!isNone && !isResult(bare)) return undefined;
   if (distance < 0) return /^\s{0,3}12\s{0,3}月/u.test(period) ? undefined : stated;
   // The report itself is written early in the next year, and its plans are for that year.
-  const isPlan = period.includes('月') || has(workResults.plans, text) || !has(workResults.done, bare);
+  const isOver = isNone || has(workResults.done, bare);
+  const isPlan = period.includes('月') || has(workResults.plans, text) || !isOver;
   return isPlan ? undefined : stated;
+}
+
+/** Nothing came in or happened: `，我局未收到政府信息公开申请`. */
+function saysNone(rest: string): boolean {
+  const words = rest.replace(/^[，,\s]+/u, '');
+  const none = NONE.exec(words);
+  if (none === null || none.index > FARTHEST_NONE) return false;
+  const topic = words.slice(0, none.index);
+  const [object = ''] = words.slice(none.index + none[0].length).split(/[，,。；;]/u);
+  const isOfApplications = none.groups?.['verb'] === undefined || OF_APPLICATIONS.test(object.trim());
+  return isOfApplications && (topic === '' || workResults.topics.some((word) => topic.startsWith(word)));
 }
 
 /** Something done, with a figure: `，我局累计开展培训 3 次`. */
