@@ -10,7 +10,12 @@ export default defineConfig({
     css: { include: /\.css/u },
     projects: [...SOURCE_SUITES, ...BUILT_SUITES].map((name) => ({
       extends: true,
-      test: { name, include: [`test/${name}/**/*.test.ts`], exclude: configDefaults.exclude },
+      test: {
+        name,
+        setupFiles: ['test/support/fixedSeed.ts'],
+        include: [`test/${name}/**/*.test.ts`],
+        exclude: configDefaults.exclude,
+      },
     })),
     coverage: {
       provider: 'v8',
