@@ -172,6 +172,28 @@ describe('the page around the report', () => {
     expect(notesOf(page.join('\n'), 'dropped')).toEqual([page[0], page[1], ...page.slice(-3)]);
   });
 
+  test.each([
+    ['issuer and year on two lines', ['某某市水务局', '2024年政府信息公开工作年度报告']],
+    ['issuer in brackets below', ['2024年政府信息公开工作年度报告', '（某某市水务局）']],
+  ])('the title that the page says once more is left out: %s', (_, again) => {
+    const page = [
+      '某某市水务局2024年政府信息公开工作年度报告',
+      '索引号 发布机构 水务局',
+      '发表日期：2025-01-22    文章来源：某某市水务局',
+      ...again,
+      ...report.slice(4, 7),
+    ];
+    const { text } = importText(page.join('\n'));
+    expect(text).toMatch(/年度报告\n\n## 一、总体情况\n/u);
+    expect(text).toContain('issued: 2025-01-22\n');
+    expect(notesOf(page.join('\n'), 'dropped')).toEqual(page.slice(1, 5));
+  });
+
+  test('the issuer’s name stays where it is the signature', () => {
+    const lines = ['某某市水务局2024年政府信息公开工作年度报告', ...report.slice(4)];
+    expect(importText(lines.join('\n')).text).toMatch(/平稳有序。\n\n某某市水务局\n\n2025年1月20日\n$/u);
+  });
+
   test('prose that begins like a page line stays', () => {
     const line = '来源于基层的意见建议得到及时办理。';
     expect(importText([...report.slice(0, 6), line, ...report.slice(6)].join('\n')).text).toContain(line);

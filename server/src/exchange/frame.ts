@@ -50,6 +50,7 @@ export function takeFrame(
     if (title !== undefined && index < title.first && !isSentence(piece.text)) return 'beforeTitle';
     const words = normaliseLabel(piece.text);
     const isHeading = /^(?:[一二三四五六七八九十]+、|\()/u.test(words);
+    if (title !== undefined && body.length === 0 && repeatsTitle(words, title)) return 'repeatedHeading';
     return words === heading || (words === lastHeading && isHeading) ? 'repeatedHeading' : undefined;
   };
   const takeText = (piece: Piece, index: number): void => {
@@ -82,6 +83,14 @@ export function takeFrame(
     else body.push({ kind: 'row', cells: item.cells });
   }
   return { body, notes };
+}
+
+/** Whether a line right below the title says a part of it again: the issuer, or the title without the issuer. */
+function repeatsTitle(words: string, { text, organisation }: FoundTitle): boolean {
+  const whole = normaliseLabel(text);
+  const issuer = normaliseLabel(organisation ?? '');
+  const plain = words.replace(/^\(|\)$/gu, '');
+  return plain === issuer || (issuer !== '' && plain === whole.replace(issuer, ''));
 }
 
 /** Index of the signature's date, after which only the page's foot follows; else of the last line that is no foot. */

@@ -83,7 +83,7 @@ function frontMatter(title: FoundTitle | undefined, year: number | undefined, is
 function issuedOf(body: readonly BodyPart[], source: string): string | undefined {
   const last = body.slice(-6);
   if (last.some((part) => part.kind === 'text' && DATE_LINE.test(part.piece.text))) return undefined;
-  const match = /(?:发布|成文|发文)(?:时间|日期)\s*[：:]\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(source);
+  const match = /(?:发布|发表|成文|发文)(?:时间|日期)\s*[：:]\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(source);
   return match === null ? undefined : parseDate(`${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`);
 }
 
