@@ -166,10 +166,11 @@ describe('the page around the report', () => {
       '主办：某某市人民政府',
       '联系电话：0000-1234567',
       '某ICP备05000001号',
+      '首页  |  站内搜索  |  关于本站',
     ];
     const { text } = importText(page.join('\n'));
     expect(text).not.toMatch(/首页|主办|联系电话|ICP/u);
-    expect(notesOf(page.join('\n'), 'dropped')).toEqual([page[0], page[1], ...page.slice(-3)]);
+    expect(notesOf(page.join('\n'), 'dropped')).toEqual([page[0], page[1], ...page.slice(-4)]);
   });
 
   test.each([

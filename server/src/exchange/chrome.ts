@@ -27,6 +27,8 @@ const ANYWHERE: readonly RegExp[] = [
 
 /** What stands in the foot of a page; only taken for that after the end of the report. */
 const AFTER_END: readonly RegExp[] = [
+  // A menu: a few short words with bars between them.
+  /^[^|｜，。、：:]{1,12}(?:[|｜][^|｜，。、：:]{1,12}){2,}$/u,
   /^(?:邮箱|电子邮箱|联系电话|电话|联系方式|地址|办公地址|邮编|邮政编码|传真|联系我们|站点地图|网站声明|隐私声明|关于我们|网站管理|监督电话|服务热线|您是第)/u,
   /分辨率|浏览器|友情链接|网站链接|相关链接|相关(?:新闻|文章|信息)|政府网站找错|党政机关|举报/u,
 ];
