@@ -10,7 +10,7 @@ export interface HeardFigure {
   readonly claim: FigureClaim | undefined;
 }
 
-const PENDING = /正在|尚未|未办|未答|待|在办/u;
+const PENDING = /正在|尚未|未办|未答|待|在办|^余|^其余|^剩/u;
 
 /** 不予受理, 撤销受理. */
 const REFUSED = /不|撤/u;
