@@ -6,6 +6,9 @@ const BUILT_SUITES = ['cli', 'lsp', 'webview', 'packaging'];
 
 export default defineConfig({
   test: {
+    // No test asserts time: the limit only ends what hangs, on a busy machine too.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Style sheets that go into exported pages.
     css: { include: /\.css/u },
     projects: [...SOURCE_SUITES, ...BUILT_SUITES].map((name) => ({
