@@ -58,7 +58,17 @@ const NODE_GLOBALS = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'artifacts/', '.tsbuild/', 'test/vscode-host/', 'test/browser/', 'server/**/*.d.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'artifacts/',
+      '.tsbuild/',
+      'test/vscode-host/',
+      'test/browser/',
+      'server/**/*.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
