@@ -4,7 +4,7 @@ import { vscodeCapabilities, type Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, incompleteReport, wrongReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 /** Full-width digits: a spelling that fix-all puts right. */
 const badlySpelt = (): string =>
   cleanReport()

@@ -4,7 +4,7 @@ import { vscodeCapabilities } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, incompleteReport, wrongReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 
 onEachServer((start) => {
   test('a clean report has no findings', async () => {
@@ -158,7 +158,7 @@ onEachServer((start) => {
   });
 
   test('settings are asked for once a document, apply to it alone, and are asked for again when they change', async () => {
-    const other = 'file:///work/other.report.md';
+    const other = 'file:///reports/other.report.md';
     const editor = await start({
       settings: (uri) => (uri === URI ? { rules: { 'table-relation': 'hint' } } : null),
     });
@@ -185,7 +185,7 @@ onEachServer((start) => {
     ];
     const editor = await start({ settings: (uri) => shapes[Number(uri.slice(-1))] });
     for (const [index] of shapes.entries()) {
-      const uri = `file:///work/${String(index)}`;
+      const uri = `file:///reports/${String(index)}`;
       await editor.open(uri, wrongReport());
       expect(await editor.diagnostics(uri)).toMatchObject([{ code: 'table-relation', severity: 1 }]);
     }

@@ -3,7 +3,7 @@ import { exportMethod, type ExportKind, type ExportResult } from '../../server/p
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 
 onEachServer((start) => {
   test.each([

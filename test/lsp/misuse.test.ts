@@ -6,7 +6,7 @@ import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 import { overStdio } from './support/transports.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 const document = { textDocument: { uri: URI } };
 
 const MALFORMED: readonly (readonly [string, unknown])[] = [

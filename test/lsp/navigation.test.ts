@@ -4,7 +4,7 @@ import { vscodeCapabilities, type Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 const textDocument = { uri: URI };
 
 const withSubheadings = (): string =>

@@ -11,7 +11,7 @@ import type { Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 
 type Clipboard = Pick<PasteParams, 'html' | 'text'>;
 

@@ -17,7 +17,7 @@ import { vscodeCapabilities, type Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 const textDocument = { uri: URI };
 
 const capabilities: ClientCapabilities = {

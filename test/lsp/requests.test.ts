@@ -18,7 +18,7 @@ import { plain, printHtml } from '../exchange/support/printHtml.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 
-const URI = 'file:///work/a.report.md';
+const URI = 'file:///reports/a.report.md';
 const base64 = (bytes: string | Uint8Array): string => Buffer.from(bytes as string).toString('base64');
 
 onEachServer((start) => {
