@@ -62,8 +62,17 @@ export class Workbench {
       .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) })
       .first()
       .waitFor();
-    await box.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // A key pressed while the dialog still resolves the path does nothing: press again, as one would.
+    const widget = this.page.locator('.quick-input-widget');
+    for (let tries = 0, closed = false; !closed && tries < 5; tries++) {
+      // By the second try the dialog may just have closed: then there is nothing to press.
+      await box.press('Enter', { timeout: 2000 }).catch(() => undefined);
+      closed = await widget.waitFor({ state: 'hidden', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await widget.waitFor({ state: 'hidden' });
   }
 
   /** Answers a notification that holds `text`; under the smoke-test driver VS Code shows them only in their list. */
