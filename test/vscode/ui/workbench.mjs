@@ -55,17 +55,18 @@ export class Workbench {
 
   /** Chooses a file in the dialog that is about to open; VS Code on a server draws its own. */
   async chooseFile(path) {
-    const box = this.page.locator('.quick-input-widget input.input:visible');
-    await this.page.locator('.quick-input-widget .quick-input-titlebar:visible').waitFor();
-    await box.fill(path);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) })
-      .first()
-      .waitFor();
-    // A key pressed while the dialog still resolves the path does nothing: press again, as one would.
     const widget = this.page.locator('.quick-input-widget');
+    const box = widget.locator('input.input:visible');
+    const row = widget.locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) });
+    await widget.locator('.quick-input-titlebar:visible').waitFor();
+    // While it opens, the dialog may list its folder over a path typed already: type it again, as one would.
     for (let tries = 0, closed = false; !closed && tries < 5; tries++) {
-      // By the second try the dialog may just have closed: then there is nothing to press.
+      // By the second try the dialog may just have closed: then there is nothing to type into.
+      await box.fill(path, { timeout: 2000 }).catch(() => undefined);
+      await row
+        .first()
+        .waitFor({ timeout: 2000 })
+        .catch(() => undefined);
       await box.press('Enter', { timeout: 2000 }).catch(() => undefined);
       closed = await widget.waitFor({ state: 'hidden', timeout: 3000 }).then(
         () => true,
