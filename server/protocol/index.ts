@@ -116,13 +116,25 @@ export interface ImportParams {
   readonly bytes: string;
   /** Year of the report, when the file does not say. */
   readonly year?: number;
+  /** Folder beside the report that its pictures will be saved in; `NAME.files`, after the file, when left out. */
+  readonly pictureFolder?: string;
 }
 
 export interface ImportResult {
   readonly text: string;
+  /** The file's pictures, to be saved beside the report; left out when it has none. */
+  readonly pictures?: readonly Picture[];
   /** The words of a file that is no text itself (a page, a Word file): the places of the notes are in them. */
   readonly extracted?: string;
   readonly notes: readonly ImportNote[];
+}
+
+/** A picture of a report. */
+export interface Picture {
+  /** Path from the report's folder, as the report's text says it, parted by `/`: `2024.files/image1.png`. */
+  readonly name: string;
+  /** The picture's bytes in Base64: PNG, JPEG, GIF or WebP. */
+  readonly bytes: string;
 }
 
 /** What the import dropped, guessed, left open or put right; `source` is a place in the decoded file. */

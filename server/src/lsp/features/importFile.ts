@@ -41,11 +41,18 @@ interface Import extends Omit<ImportParams, 'bytes'> {
 
 function readImport(params: unknown): Import | undefined {
   if (!isRecord(params)) return undefined;
-  const { name, bytes, year } = params;
+  const { name, bytes, year, pictureFolder } = params;
   if (typeof name !== 'string' || typeof bytes !== 'string') return undefined;
   if (year !== undefined && typeof year !== 'number') return undefined;
+  if (pictureFolder !== undefined && typeof pictureFolder !== 'string') return undefined;
   const decoded = fromBase64(bytes);
-  return decoded === undefined ? undefined : { name, bytes: decoded, ...(year !== undefined && { year }) };
+  if (decoded === undefined) return undefined;
+  return {
+    name,
+    bytes: decoded,
+    ...(year !== undefined && { year }),
+    ...(pictureFolder !== undefined && { pictureFolder }),
+  };
 }
 
 function fromBase64(text: string): Uint8Array | undefined {
