@@ -11,9 +11,9 @@ export function verdictText({ relations, passed, broken, unchecked }: VerdictRes
 /** How many findings there are, gravest first; those that do not occur are left out. */
 export function findingsText({ findings }: VerdictResult): string {
   const parts = [
-    findings.error > 0 ? vscode.l10n.t('{0} errors', findings.error) : '',
-    findings.warning > 0 ? vscode.l10n.t('{0} warnings', findings.warning) : '',
-    findings.information + findings.hint > 0 ? vscode.l10n.t('{0} remarks', findings.information + findings.hint) : '',
+    findings.error > 0 ? vscode.l10n.t('errors: {0}', findings.error) : '',
+    findings.warning > 0 ? vscode.l10n.t('warnings: {0}', findings.warning) : '',
+    findings.information + findings.hint > 0 ? vscode.l10n.t('remarks: {0}', findings.information + findings.hint) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? vscode.l10n.t('nothing found') : parts.join(vscode.l10n.t(', '));
 }

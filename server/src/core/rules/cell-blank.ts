@@ -10,12 +10,12 @@ import { defineRule, fix } from './defineRule.js';
 const texts = {
   blank: {
     'zh-CN': '“{table}”有 {count} 个单元格空白：{places}。空白不等于 0，没有发生的应填 0。',
-    en: '{count} cells of “{table}” are blank: {places}. A blank is not 0, so write 0 where nothing happened.',
+    en: 'Blank cells in “{table}” ({count}): {places}. A blank is not 0, so write 0 where nothing happened.',
   },
   proved: {
     'zh-CN':
       '“{table}”有 {count} 个单元格空白：{places}。空白不等于 0；由勾稽关系可以确定其中 {proved} 个的数值（{values}），可一键填入。',
-    en: '{count} cells of “{table}” are blank: {places}. A blank is not 0; the relations prove the values of {proved} ({values}), which can be filled in at once.',
+    en: 'Blank cells in “{table}” ({count}): {places}. A blank is not 0; the relations prove the values of {proved} ({values}), which can be filled in at once.',
   },
   fill: {
     'zh-CN': '填入勾稽关系能确定的 {proved} 个数值（{values}）',

@@ -36,7 +36,7 @@ export default defineRule({
   texts,
   examples: [
     {
-      bad: '## 一、总体情况\n\n根据人员调整 ‹and› 实际分工，更换领导小组成员。\n\n‹- 3 -›\n\n‹网站标识码：1506000004›\n',
+      bad: '## 一、总体情况\n\n根据人员调整 ‹and› 实际分工，更换领导小组成员。\n\n‹- 3 -›\n\n‹网站标识码：1506000004›\n\n‹【打印】【关闭】›\n',
       fixed: '## 一、总体情况\n\n根据人员调整和实际分工，更换领导小组成员。\n\n',
       good: '## 一、总体情况\n\n通过APP、微信公众号和网站（http://www.example.gov.cn）公开，附件为PDF和word格式，咨询邮箱为a-and-b@example.com。\n',
     },

@@ -6,9 +6,9 @@ import { defineRule, fix } from './defineRule.js';
 const texts = {
   marks: {
     'zh-CN': '本段有 {count} 处标点不规范（{marks}）。汉字之间用全角标点，发文字号的年份用六角括号。',
-    en: 'There are {count} wrong marks in this paragraph ({marks}). Beside Chinese characters marks are full-width, the year of a document number stands in 〔〕.',
+    en: 'Wrong marks in this paragraph: {count} ({marks}). Beside Chinese characters marks are full-width, the year of a document number stands in 〔〕.',
   },
-  change: { 'zh-CN': '改正本段的 {count} 处标点', en: 'Correct {count} marks in this paragraph' },
+  change: { 'zh-CN': '改正本段的 {count} 处标点', en: 'Correct the marks in this paragraph ({count})' },
 } as const;
 
 export default defineRule({

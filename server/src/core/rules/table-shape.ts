@@ -16,11 +16,11 @@ const texts = {
   },
   short: {
     'zh-CN': '“{row}”只有 {count} 个单元格，格式有 {wanted} 栏，相关勾稽关系未检查。请补齐。',
-    en: '“{row}” has {count} cells for {wanted} columns, so its relations are not checked. Complete the row.',
+    en: '“{row}” has {count} of {wanted} cells, so its relations are not checked. Complete the row.',
   },
   missing: {
     'zh-CN': '“{table}”缺少 {count} 行：{rows}。请补齐，没有发生的填 0。',
-    en: '“{table}” lacks {count} rows: {rows}. Add them, with 0 where nothing happened.',
+    en: '“{table}” lacks rows ({count}): {rows}. Add them, with 0 where nothing happened.',
   },
   foreign: {
     'zh-CN': '“{label}”不是“{table}”的栏目，该行未检查。请核对栏目名称或删除该行。',
