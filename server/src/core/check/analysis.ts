@@ -3,7 +3,7 @@ import type { Verdict } from '../model/verdict.js';
 import type { Claim } from '../prose/claim.js';
 import { readClaims } from '../prose/claims.js';
 import { readProse, type ProseReading } from '../prose/readProse.js';
-import { readReferences, type Reference } from '../references/references.js';
+import { readReferences, shownFigures, type Reference } from '../references/references.js';
 import { reportFigures } from '../references/tableFigures.js';
 import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
 
@@ -32,18 +32,20 @@ export function analyse(report: Report): Analysis {
     }),
     { relations: 0, passed: 0, broken: 0, unchecked: 0 },
   );
+  const references = readReferences(report, () => tables);
   let prose: ProseReading | undefined;
   let claims: readonly Claim[] | undefined;
+  const readOnce = (): ProseReading => (prose ??= readProse(report, shownFigures(references)));
   return {
     report,
     tables,
-    references: readReferences(report, () => tables),
+    references,
     verdict,
     get prose() {
-      return (prose ??= readProse(report));
+      return readOnce();
     },
     get claims() {
-      return (claims ??= readClaims(report, (prose ??= readProse(report))));
+      return (claims ??= readClaims(report, readOnce()));
     },
   };
 }

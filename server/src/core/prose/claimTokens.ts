@@ -94,6 +94,7 @@ function quantityToken(quantity: Quantity, year: number | undefined): ClaimToken
       return { kind: 'mark', range: quantity.range };
     case 'count':
     case 'range':
+      if (quantity.spelling === 'reference') return { kind: 'reference', range: quantity.range };
       if (TIME.test(quantity.unit ?? '')) return { kind: 'unknown', range: quantity.range };
       return { kind: 'figure', quantity, range: quantity.range };
     case 'percent':

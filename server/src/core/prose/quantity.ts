@@ -1,8 +1,15 @@
 import type Big from 'big.js';
 import type { Range } from '../text/range.js';
 
-/** How the digits are written: 12, １２, 十二, or several at once as in 1.2万. */
-export type NumeralSpelling = 'arabic' | 'fullWidth' | 'chinese' | 'mixed';
+/** How the digits are written: 12, １２, 十二, several at once as in 1.2万, or not at all: {=path} shows a cell's figure. */
+export type NumeralSpelling = 'arabic' | 'fullWidth' | 'chinese' | 'mixed' | 'reference';
+
+/** What the reader of the finished report sees in place of a reference. */
+export interface ShownFigure {
+  /** The whole reference. */
+  readonly range: Range;
+  readonly value: Big;
+}
 
 /** A word by which the author says that the figure is not exact: 余, 约, 以上. */
 export interface Approximation {

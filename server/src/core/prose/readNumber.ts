@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { readChinese } from './chineseNumeral.js';
 import { isScaledMoney, measureWordAt } from './measureWord.js';
-import { matchAt, type Source } from './source.js';
+import { matchAt, shownAt, type Source } from './source.js';
 
 export interface NumberReading {
   readonly end: number;
@@ -26,9 +26,14 @@ const SCALE: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 
-/** The number that begins at `at`, with its 万 or 亿: 1,234.5, 1.2万, 3亿5000万, 两百零三. */
+/** The number that begins at `at`, with its 万 or 亿: 1,234.5, 1.2万, 3亿5000万, 两百零三; or the figure of a reference. */
 export const readNumber = (source: Source, at: number): NumberReading | undefined =>
-  readDigits(source, at) ?? readHan(source, at);
+  readShown(source, at) ?? readDigits(source, at) ?? readHan(source, at);
+
+function readShown(source: Source, at: number): NumberReading | undefined {
+  const figure = shownAt(source, at);
+  return figure && { ...figure, chinese: false };
+}
 
 function readHan(source: Source, at: number): NumberReading | undefined {
   const match = matchAt(CHINESE, source, at);

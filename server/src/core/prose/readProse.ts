@@ -1,6 +1,6 @@
 import type { HeadingBlock, ParagraphBlock, Report, Section } from '../model/report.js';
-import { contains } from '../text/range.js';
-import type { Quantity } from './quantity.js';
+import { contains, type Range } from '../text/range.js';
+import type { Quantity, ShownFigure } from './quantity.js';
 import { readQuantities } from './readQuantities.js';
 import { readSentences, type Sentence } from './readSentences.js';
 
@@ -22,7 +22,15 @@ export interface ProseReading {
   readonly paragraphs: readonly ProseParagraph[];
 }
 
-export function readProse({ text, blocks, sections }: Report): ProseReading {
+/** `figures`: what references show, in the order of the text. */
+export function readProse({ text, blocks, sections }: Report, figures: readonly ShownFigure[] = []): ProseReading {
+  let nextFigure = 0;
+  const figuresIn = ({ start, end }: Range): readonly ShownFigure[] => {
+    while ((figures[nextFigure]?.range.start ?? Infinity) < start) nextFigure++;
+    const first = nextFigure;
+    while ((figures[nextFigure]?.range.start ?? Infinity) < end) nextFigure++;
+    return figures.slice(first, nextFigure);
+  };
   let next = 0;
   const sectionOf = (block: ParagraphBlock | HeadingBlock): Section | undefined => {
     while ((sections[next]?.range.end ?? Infinity) <= block.range.start) next++;
@@ -33,7 +41,7 @@ export function readProse({ text, blocks, sections }: Report): ProseReading {
     .filter((block) => block.kind === 'paragraph' || block.kind === 'heading')
     .map((block): ProseParagraph => {
       const sentences = readSentences(text, block.range);
-      const quantities = readQuantities(text, block.range.start, block.range.end);
+      const quantities = readQuantities(text, block.range.start, block.range.end, figuresIn(block.range));
       return { block, section: sectionOf(block), sentences: withQuantities(sentences, quantities) };
     });
   return { paragraphs };

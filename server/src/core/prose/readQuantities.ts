@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.js';
+import type { Quantity, ShownFigure } from './quantity.js';
 import { numeralWordAt } from './numeralWord.js';
 import { readBareYear, readDate } from './readDate.js';
 import { readDocumentNumber } from './readDocumentNumber.js';
@@ -34,12 +34,20 @@ const BY_NUMERAL: readonly Reader[] = [readListMark, readDate, readPlace, readMe
 const BY_NTH: readonly Reader[] = [readDate, readDocumentNumber, readNth];
 const BY_BRACKET: readonly Reader[] = [readDocumentNumber, readPhone, readListMark];
 
+const BY_REFERENCE: readonly Reader[] = [readMeasured, readReference];
+
 /**
  * The quantities of the text from `start` to `end`, in order, without overlap. Reads a little before `start` for
- * context, never behind `end`. The work is linear in the length: a try at one place costs a constant.
+ * context, never behind `end`. The work is linear in the length: a try at one place costs a constant. `figures` are
+ * those of the references; without them a reference is no quantity.
  */
-export function readQuantities(text: string, start: number, end: number): readonly Quantity[] {
-  const source = openSource(text, start, Math.min(end, text.length));
+export function readQuantities(
+  text: string,
+  start: number,
+  end: number,
+  figures: readonly ShownFigure[] = [],
+): readonly Quantity[] {
+  const source = openSource(text, start, Math.min(end, text.length), figures);
   const quantities: Quantity[] = [];
   let floor = source.first;
   let at = source.first;
@@ -75,7 +83,7 @@ function readAt(source: Source, at: number, floor: number): Reading | undefined 
     case '下':
       return readDate(source, at, floor);
     case '{':
-      return readReference(source, at, floor);
+      return readFirst(BY_REFERENCE, source, at, floor);
     default:
       return readListMark(source, at, floor);
   }

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { writeChinese } from './chineseNumeral.js';
 import type { Count, Percent } from './quantity.js';
 
-/** The value in the author's spelling of the number, or undefined where that cannot be kept (1.2 万). */
+/** The value in the author's spelling of the number, or undefined where that cannot be kept (1.2 万, a reference). */
 export function rewriteNumber(
   text: string,
   { numberRange, spelling }: Count | Percent,
@@ -17,6 +17,7 @@ export function rewriteNumber(
     case 'chinese':
       return value.gte(0) && value.eq(value.round()) ? writeChinese(value) : undefined;
     case 'mixed':
+    case 'reference':
       return undefined;
   }
 }

@@ -1,6 +1,7 @@
+import type Big from 'big.js';
 import { range, type Range } from '../text/range.js';
 import { plainText } from './plainText.js';
-import type { NumeralSpelling, Quantity } from './quantity.js';
+import type { NumeralSpelling, Quantity, ShownFigure } from './quantity.js';
 
 /** How far before its start a reading may look: for 届 before 四次会议, for the mark before a list number. */
 const CONTEXT = 40;
@@ -11,6 +12,8 @@ export interface Source {
   readonly first: number;
   readonly plain: string;
   readonly original: string;
+  /** The figures of references, by the offset at which these begin in the whole text. */
+  readonly shown: ReadonlyMap<number, ShownFigure>;
 }
 
 /** What a reader found: where to go on, and the quantity unless the words are no quantity at all. */
@@ -22,10 +25,20 @@ export interface Reading {
 /** Reads at `at`; may look back, but not reach back beyond `floor`, where the last quantity ended. */
 export type Reader = (source: Source, at: number, floor: number) => Reading | undefined;
 
-export function openSource(text: string, start: number, end: number): Source {
+export function openSource(text: string, start: number, end: number, figures: readonly ShownFigure[]): Source {
   const base = Math.max(0, start - CONTEXT);
   const original = text.slice(base, Math.max(start, end));
-  return { base, first: start - base, plain: plainText(original), original };
+  const shown = new Map(figures.map((figure) => [figure.range.start, figure]));
+  return { base, first: start - base, plain: plainText(original), original, shown };
+}
+
+/** The figure of the reference that begins at `at`, and where that ends. */
+export function shownAt(
+  { base, shown }: Source,
+  at: number,
+): { readonly end: number; readonly value: Big } | undefined {
+  const figure = shown.get(base + at);
+  return figure && { end: figure.range.end - base, value: figure.value };
 }
 
 /** Range in the whole text. */
@@ -43,6 +56,7 @@ export const skipGap = (source: Source, at: number): number => at + (matchAt(GAP
 const GAP = / {0,4}(?:\r?\n {0,4})?/uy;
 
 export function spellingOf(source: Source, start: number, end: number): NumeralSpelling {
+  if (shownAt(source, start) !== undefined) return 'reference';
   const written = source.original.slice(start, end);
   const found: NumeralSpelling[] = [];
   if (/[0-9]/u.test(written)) found.push('arabic');

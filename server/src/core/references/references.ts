@@ -1,4 +1,5 @@
 import type { Block, Report } from '../model/report.js';
+import type { ShownFigure } from '../prose/quantity.js';
 import { range, type Range } from '../text/range.js';
 import { cellFigure, placeCell, type CellFigure, type PlacedCell } from './cellFigure.js';
 import { pathBook, type CellPath } from './cellPaths.js';
@@ -78,6 +79,10 @@ function holdsReferences(block: Block, official: ReadonlySet<Block>): boolean {
 /** The figure that stands for a reference where the report is read; undefined if it has none. */
 export const figureText = ({ figure }: Reference): string | undefined =>
   figure?.kind === 'figure' ? figure.text : undefined;
+
+/** The references that have a figure, as the readers of sentences take them. */
+export const shownFigures = (references: readonly Reference[]): readonly ShownFigure[] =>
+  references.flatMap(({ range, figure }) => (figure?.kind === 'figure' ? [{ range, value: figure.value }] : []));
 
 /** The references of a sorted list that begin in `at`. */
 export function referencesIn(references: readonly Reference[], { start, end }: Range): readonly Reference[] {

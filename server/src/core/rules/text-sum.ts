@@ -7,7 +7,7 @@ import { readEnumerations, type Enumeration } from '../prose/enumerations.js';
 import type { Figure } from '../prose/figureFrame.js';
 import { lookUp, sumUp } from '../prose/judgeClaim.js';
 import { inBaseUnit } from '../prose/measureWord.js';
-import { nameFigure } from '../prose/nameFigure.js';
+import { nameFigure, quoteFigure } from '../prose/nameFigure.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
 import { slipOf, type Slip } from '../relations/slip.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
@@ -87,8 +87,12 @@ function draftOf(analysis: Analysis, list: Enumeration, sum: Big): Draft {
       title: (value: string) => message(texts.changePart, { part: nameFigure(text, part), value }),
     })),
   ];
-  // The sentence alone does not tell which figure is wrong; a cell of a table that it names may.
-  const decided = fixes.filter(({ figure, value }) => isInTable(analysis, figure, value));
+  // The sentence alone does not tell which figure is wrong; a cell of a table that it names may, or the fact that all
+  // the other figures are read from cells.
+  const isOnlyTyped = [whole, ...parts].filter(isTyped).length === 1;
+  const decided = fixes.filter(
+    ({ figure, value }) => (isOnlyTyped && isTyped(figure)) || isInTable(analysis, figure, value),
+  );
   return {
     range: whole.quantity.numberRange,
     message: messageOf(text, list, sum),
@@ -112,7 +116,7 @@ function isInTable(analysis: Analysis, { quantity }: Figure, value: Big): boolea
 }
 
 function messageOf(text: string, { whole, parts, foreign }: Enumeration, sum: Big): Draft['message'] {
-  const name = digits(text, whole);
+  const name = quoteFigure(text, whole);
   const [only] = parts;
   if (only !== undefined && parts.length === 1)
     return message(texts.exceeds, { part: nameFigure(text, only), whole: name });
@@ -124,10 +128,17 @@ function messageOf(text: string, { whole, parts, foreign }: Enumeration, sum: Bi
 
 const corrected = (part: Figure, { whole }: Enumeration, sum: Big): Big => part.value.plus(whole.value).minus(sum);
 
-/** The one part that a likely slip of the pen would put right; none where several would do. */
+const isTyped = ({ quantity }: Figure): boolean => quantity.spelling !== 'reference';
+
+/**
+ * The one part that a likely slip of the pen would put right; none where several would do. Where nothing else is
+ * typed, the part that is.
+ */
 function slippedParts(list: Enumeration, sum: Big): readonly Figure[] {
   if (list.parts.length < 2) return [];
-  const slips = list.parts.map((part) => ({ part, slip: slipIn(part, corrected(part, list, sum)) }));
+  const typed = list.parts.filter(isTyped);
+  if (typed.length === 1 && !isTyped(list.whole)) return typed;
+  const slips = typed.map((part) => ({ part, slip: slipIn(part, corrected(part, list, sum)) }));
   const likely = slips.filter(({ slip }) => slip === 'transposed' || slip === 'length');
   const found = likely.length > 0 ? likely : slips.filter(({ slip }) => slip === 'digit');
   return found.length === 1 ? found.map(({ part }) => part) : [];
@@ -158,5 +169,3 @@ function changed(
   if (newText === undefined) return [];
   return [fix(title(newText), 'choice', [{ range: figure.quantity.numberRange, newText }], preferred)];
 }
-
-const digits = (text: string, { quantity }: Figure): string => text.slice(quantity.range.start, quantity.range.end);
