@@ -1,62 +1,26 @@
 import type { ElementContent, Root as Page } from 'hast';
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Image, Link, PhrasingContent, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified, type Processor } from 'unified';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { picturePath } from '../markdown/picturePath.js';
+import { mayBeMarkdown, paragraphNumber, parseMarkdown } from '../markdown/parseMarkdown.js';
 import { element, text as textNode } from './hast.js';
 import { proseSchema } from './schema.js';
 
-/**
- * Markdown that a report's paragraph does not have: raw HTML is shown as it is written, images are not loaded,
- * headings, tables of contents and footnotes are the report's own business.
- */
-const NOT_IN_PROSE = [
-  'htmlFlow',
-  'htmlText',
-  'headingAtx',
-  'setextUnderline',
-  'codeIndented',
-  'definition',
-  'labelStartImage',
-  'gfmFootnoteDefinition',
-  'gfmFootnoteCall',
-  'gfmPotentialFootnoteCall',
-  'tasklistCheck',
-  // Bare addresses are found by bareLinks, which knows that Chinese text ends them.
-  'wwwAutolink',
-  'protocolAutolink',
-  'emailAutolink',
-];
-
-/** Without one of these, a text is the same in Markdown. */
-const MARKDOWN = /[\\`*_[\]<>&~|@]|https?:|www\.|^[^\S\r\n\u2028\u2029]*(?:[-+=#]|\d+[.)](?:\s|$))| {2}[\r\n]/imu;
-/** Would begin an ordered list, where the report means a numbered paragraph. */
-const LIST_NUMBER = /^\s*\d{1,9}[.)](?=\s|$)/u;
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(withoutConstructs)
+const toHast = unified()
+  .use(pictures)
   .use(safeLinks)
   .use(bareLinks)
   .use(remarkRehype)
   .use(rehypeSanitize, proseSchema)
   .freeze();
 
-function withoutConstructs(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: NOT_IN_PROSE } }];
-  const extensions = (data.fromMarkdownExtensions ?? []).flat();
-  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
-}
-
 /** An author's paragraph as sanitised content of the page. `offset` is where `source` begins in the report. */
 export function renderProse(source: string, offset: number): readonly ElementContent[] {
-  if (!MARKDOWN.test(source)) return [element('p', {}, [plain(source, offset)])];
-  const number = LIST_NUMBER.exec(source)?.[0] ?? '';
+  if (!mayBeMarkdown(source)) return [element('p', {}, [plain(source, offset)])];
+  const number = paragraphNumber(source);
   const body = source.slice(number.length);
   const rest = toPage(body, offset + number.length);
   if (number === '') return rest;
@@ -80,7 +44,7 @@ function plain(source: string, offset: number): ElementContent {
 }
 
 function toPage(source: string, offset: number): readonly ElementContent[] {
-  const page: Page = processor.runSync(processor.parse(source), source);
+  const page: Page = toHast.runSync(parseMarkdown(source), source);
   let reached = 0;
   visit(page, 'text', (node) => {
     const start = node.position?.start.offset ?? follows(source, reached, node.value);
@@ -115,9 +79,33 @@ function safeLinks() {
   };
 }
 
-function asWritten({ position, children }: Link, source: string): readonly PhrasingContent[] {
+/** A picture beside the report has its place, which an export fills; others stay as they are written. */
+function pictures() {
+  return (tree: Root, file: { toString(): string }): void => {
+    const source = file.toString();
+    visit(tree, 'image', (image, index, parent) => {
+      if (parent === undefined || index === undefined) return undefined;
+      const path = picturePath(image.url);
+      const nodes = path === undefined ? asWritten(image, source) : [picture(image, path)];
+      parent.children.splice(index, 1, ...nodes);
+      return [SKIP, index + nodes.length];
+    });
+  };
+}
+
+const picture = ({ alt }: Image, path: string): PhrasingContent => ({
+  type: 'emphasis',
+  data: { hName: 'span', hProperties: { className: ['picture'], dataPicture: path } },
+  children: [
+    { type: 'text', value: alt === null || alt === undefined || alt === '' ? '〔图片〕' : `〔图片：${alt}〕` },
+  ],
+});
+
+function asWritten(node: Link | Image, source: string): readonly PhrasingContent[] {
+  const { position } = node;
   const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined || position === undefined) return children;
+  if (start?.offset === undefined || end?.offset === undefined || position === undefined)
+    return node.type === 'link' ? node.children : [];
   return [{ type: 'text', value: source.slice(start.offset, end.offset), position }];
 }
 

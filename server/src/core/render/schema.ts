@@ -6,7 +6,7 @@ import { unified } from 'unified';
 const LINKS = ['http', 'https', 'mailto'];
 const TABLE_PARTS = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
-/** What an author's Markdown may become: no class, no id, no style, no image, no form. */
+/** What an author's Markdown may become: no id, no style, no image but its place, no form. */
 export const proseSchema: Schema = {
   tagNames: [
     'p',
@@ -22,9 +22,10 @@ export const proseSchema: Schema = {
     'ol',
     'li',
     'blockquote',
+    'span',
     ...TABLE_PARTS,
   ],
-  attributes: { a: ['href'], ol: ['start'] },
+  attributes: { a: ['href'], ol: ['start'], span: [['className', 'picture'], 'dataPicture'] },
   protocols: { href: LINKS },
   ancestors: Object.fromEntries(TABLE_PARTS.slice(1).map((part) => [part, ['table']])),
   required: {},
@@ -53,6 +54,7 @@ const pageSchema: Schema = {
       'dataStart',
       'dataEnd',
       'dataFinding',
+      'dataPicture',
       'title',
       'aria-description',
       ['role', 'note'],

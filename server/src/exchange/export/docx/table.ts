@@ -40,7 +40,7 @@ export function tableOf(table: Element, linkTo: LinkTo, weights?: readonly numbe
       xml('w:tblW', { 'w:w': textWidth, 'w:type': 'dxa' }),
       val('w:jc', 'center'),
       xml('w:tblBorders', {}, edges),
-      val('w:tblLayout', 'fixed'),
+      xml('w:tblLayout', { 'w:type': 'fixed' }),
       xml('w:tblCellMar', {}, [
         ...CELL_MARGINS.map(([side, width]) => xml(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' })),
       ]),

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+
+/**
+ * Markdown that a report's paragraph does not have: raw HTML is shown as it is written, headings, tables of contents
+ * and footnotes are the report's own business.
+ */
+const NOT_IN_PROSE = [
+  'htmlFlow',
+  'htmlText',
+  'headingAtx',
+  'setextUnderline',
+  'codeIndented',
+  'definition',
+  'gfmFootnoteDefinition',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'tasklistCheck',
+  // Bare addresses are found by the renderer, which knows that Chinese text ends them.
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
+];
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(withoutConstructs)
+  .freeze();
+
+/**
+ * A paragraph of a report as Markdown. CommonMark alone would not take `**加强领导。**落实` for bold: it wants a space
+ * behind the mark, which Chinese text does not have.
+ */
+export const parseMarkdown = (source: string): Root => parser.parse(source);
+
+function withoutConstructs(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: NOT_IN_PROSE } }];
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
+}
+
+/** Without one of these, a text is the same in Markdown. */
+const MARKDOWN = /[\\`*_[\]<>&~|@]|https?:|www\.|^[^\S\r\n\u2028\u2029]*(?:[-+=#]|\d+[.)](?:\s|$))| {2}[\r\n]/imu;
+
+export const mayBeMarkdown = (source: string): boolean => MARKDOWN.test(source);
+
+/** Would begin an ordered list, where the report means a numbered paragraph. */
+const LIST_NUMBER = /^\s*\d{1,9}[.)](?=\s|$)/u;
+
+/** The number that a paragraph begins with, which is no Markdown. */
+export const paragraphNumber = (source: string): string => LIST_NUMBER.exec(source)?.[0] ?? '';
