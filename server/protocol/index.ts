@@ -134,11 +134,15 @@ export interface Picture {
   /** Path from the report's folder, as the report's text says it, parted by `/`: `2024.files/image1.png`. */
   readonly name: string;
   /** The picture's bytes in Base64: PNG, JPEG, GIF or WebP. */
+  /** Path of the browser that prints a PDF, where the person names one. */
+  readonly browser?: string;
   readonly bytes: string;
 }
 
 /** What the import dropped, guessed, left open or put right; `source` is a place in the decoded file. */
 export interface ImportNote {
+  /** Why no PDF could be printed and what to do with the web page, which is the answer then. */
+  readonly hint?: string;
   readonly kind: 'dropped' | 'guessed' | 'open' | 'repaired';
   readonly message: string;
   readonly text?: string;
@@ -151,8 +155,8 @@ export interface ImportNote {
 /** Request `crossfoot/export`; the result is null when the document is not open or is no report. */
 export const exportMethod = 'crossfoot/export';
 
-/** The finished report as a Word file or web page, the check sheet as either, the figures. */
-export type ExportKind = 'docx' | 'html' | 'sheet' | 'sheet-docx' | 'xlsx' | 'csv' | 'json';
+/** The finished report as a Word file, PDF or web page, the check sheet as either of two, the figures. */
+export type ExportKind = 'docx' | 'pdf' | 'html' | 'sheet' | 'sheet-docx' | 'xlsx' | 'csv' | 'json';
 
 export interface ExportParams extends DocumentParams {
   readonly to: ExportKind;

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { browserPath } from '../vscode/host/browser.mjs';
 import { blankReport, brokenReport, cleanReport, crossfoot, folder, publishedText } from './crossfoot.js';
 
 describe('crossfoot export', () => {
@@ -48,6 +49,24 @@ describe('crossfoot export', () => {
     ]);
   });
 
+  test('an installed browser prints a PDF', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const args = ['export', 'a.report.md', '--to', 'pdf', '-o', 'a.pdf', '--browser', await browserPath()];
+    expect(await crossfoot(args, { cwd })).toStrictEqual({ code: 0, stdout: '', stderr: '' });
+    expect((await readFile(join(cwd, 'a.pdf'))).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+
+  test('without a browser it says how to get one', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const args = ['export', 'a.report.md', '--to', 'pdf', '-o', 'a.pdf'];
+    const none = await crossfoot([...args, '--browser', 'nowhere'], { cwd });
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      '指定的浏览器“nowhere”不存在，或不能运行。请用 --browser 写明浏览器，或用 --to html 导出网页，在浏览器中打印。\n',
+    ]);
+    expect(await readdir(cwd)).toStrictEqual(['a.report.md']);
+  });
+
   test('levels of rules count in the check sheet', async () => {
     const cwd = await folder({ 'a.report.md': blankReport });
     const sheet = async (...rules: string[]): Promise<string> =>
@@ -61,12 +80,12 @@ describe('crossfoot export', () => {
     const without = await crossfoot(['export', 'a.report.md'], { cwd });
     expect([without.code, without.stderr]).toEqual([
       2,
-      '请用 --to 写明导出成什么：docx, html, sheet, sheet-docx, xlsx, csv, json。\n',
+      '请用 --to 写明导出成什么：docx, html, pdf, sheet, sheet-docx, xlsx, csv, json。\n',
     ]);
-    const unknown = await crossfoot(['export', 'a.report.md', '--to', 'pdf', '--locale', 'en'], { cwd });
+    const unknown = await crossfoot(['export', 'a.report.md', '--to', 'odt', '--locale', 'en'], { cwd });
     expect([unknown.code, unknown.stderr]).toEqual([
       2,
-      'Option --to cannot be “pdf”. Use one of: docx, html, sheet, sheet-docx, xlsx, csv, json.\n',
+      'Option --to cannot be “odt”. Use one of: docx, html, pdf, sheet, sheet-docx, xlsx, csv, json.\n',
     ]);
   });
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { exportMethod, type ExportKind, type ExportResult } from '../../server/protocol/index.js';
+import { browserPath } from '../vscode/host/browser.mjs';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 
 const URI = 'file:///reports/a.report.md';
 
-onEachServer((start) => {
+onEachServer((start, host) => {
   test.each([
     ['docx', '.docx', 'PK\u0003\u0004'],
     ['html', '.html', '<!doctype html>'],
@@ -36,10 +37,23 @@ onEachServer((start) => {
     expect(await page('html')).toContain('新写的一段。');
   });
 
+  test('a PDF where a browser can print it, else the page and what to do with it', async () => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const exported = async (browser: string): Promise<readonly [string, string, string | undefined]> => {
+      const params = { uri: URI, to: 'pdf', browser };
+      const { ending, bytes, hint } = await editor.request<ExportResult>(exportMethod, params);
+      return [ending, Buffer.from(bytes, 'base64').toString('latin1').slice(0, 5), hint];
+    };
+    const page = ['.html', '<!doc', expect.stringContaining('web page')];
+    expect(await exported('/nowhere/browser')).toEqual(page);
+    expect(await exported(await browserPath())).toEqual(host === 'node' ? ['.pdf', '%PDF-', undefined] : page);
+  });
+
   test('no report, no file; no kind, no answer', async () => {
     const editor = await start();
     await editor.open(URI, cleanReport());
     expect(await editor.request(exportMethod, { uri: 'file:///nowhere.md', to: 'docx' })).toBeNull();
-    await expect(editor.request(exportMethod, { uri: URI, to: 'pdf' })).rejects.toThrow();
+    await expect(editor.request(exportMethod, { uri: URI, to: 'odt' })).rejects.toThrow();
   });
 });

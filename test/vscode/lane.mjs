@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch, openPage } from './host/browser.mjs';
+import { browserPath, launch, openPage } from './host/browser.mjs';
 import { NOISE } from './host/noise.mjs';
 import { runInPage } from './host/runInPage.mjs';
 import { startServerHost } from './host/serverHost.mjs';
@@ -39,7 +39,10 @@ if (existsSync(samples)) cpSync(samples, folder, { recursive: true });
 const host =
   lane === 'web'
     ? await startWebHost({ extension, tests: bundle, locale: options.locale, grep: options.grep })
-    : await startServerHost({ locale: options.locale, env: { TEST_GREP: options.grep ?? '' } });
+    : await startServerHost({
+        locale: options.locale,
+        env: { TEST_GREP: options.grep ?? '', CHROME_PATH: await browserPath() },
+      });
 const browser = await launch();
 try {
   const page = await openPage(browser);

@@ -5,48 +5,7 @@ import { activeReport } from '../reportDocuments.js';
 import { exportRequest } from '../server/requests.js';
 import type { ServerSession } from '../server/serverSession.js';
 import { toUri } from '../toUri.js';
-
-interface Form extends vscode.QuickPickItem {
-  readonly to: ExportKind;
-}
-
-const forms = (): readonly Form[] => [
-  {
-    to: 'docx',
-    label: `$(file) ${vscode.l10n.t('Word file')}`,
-    description: vscode.l10n.t('the finished report in official layout'),
-  },
-  {
-    to: 'html',
-    label: `$(globe) ${vscode.l10n.t('Web page')}`,
-    description: vscode.l10n.t('the finished report, prints to PDF'),
-  },
-  {
-    to: 'sheet',
-    label: `$(checklist) ${vscode.l10n.t('Check sheet')}`,
-    description: vscode.l10n.t('findings and relations, to print and sign'),
-  },
-  {
-    to: 'sheet-docx',
-    label: `$(checklist) ${vscode.l10n.t('Check sheet as a Word file')}`,
-    description: vscode.l10n.t('findings and relations, to fill in in Word'),
-  },
-  {
-    to: 'xlsx',
-    label: `$(table) ${vscode.l10n.t('Figures as an Excel file')}`,
-    description: vscode.l10n.t('the tables as the form prints them'),
-  },
-  {
-    to: 'csv',
-    label: `$(table) ${vscode.l10n.t('Figures as CSV')}`,
-    description: vscode.l10n.t('one cell a row, for a spreadsheet'),
-  },
-  {
-    to: 'json',
-    label: `$(json) ${vscode.l10n.t('Figures as JSON')}`,
-    description: vscode.l10n.t('for a program'),
-  },
-];
+import { exportForms, type ExportForm } from './exportForms.js';
 
 /** Writes the report in another form: `to` and `target` are asked for where a caller does not name them. */
 export async function exportReport(
@@ -60,29 +19,57 @@ export async function exportReport(
     void vscode.window.showInformationMessage(vscode.l10n.t('Please open an annual report first.'));
     return;
   }
-  const form = forms().find((each) => each.to === to) ?? (await pickForm());
+  const form = exportForms().find((each) => each.to === to) ?? (await pickForm());
   if (form === undefined) return;
   // The server answers for open documents only.
   await vscode.workspace.openTextDocument(source);
-  const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Exporting the report') },
-    () => server.ask(exportRequest, { uri: source.toString(), to: form.to }),
-  );
+  const result = await exportAs(server, source, form.to);
+  if (result === undefined) return;
   if (result === null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('This document is not an annual report.'));
     return;
   }
-  const place = toUri(target) ?? (await askPlace(source, result));
+  const place = named(toUri(target), result) ?? (await askPlace(source, result));
   if (place === undefined) return;
   await vscode.workspace.fs.writeFile(place, fromBase64(result.bytes));
   // The message stays until the person answers it; the command is done.
-  void offerOpening(place);
+  void (result.hint === undefined ? offerOpening(place) : openToPrint(place, result.hint));
 }
 
-const pickForm = async (): Promise<Form | undefined> =>
-  vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Export the report as') });
+/** Undefined when the person called it off: a browser that prints may take a while. */
+function exportAs(
+  server: ServerSession,
+  source: vscode.Uri,
+  to: ExportKind,
+): Thenable<ExportResult | null | undefined> {
+  const browser = vscode.workspace.getConfiguration('crossfoot.export').get<unknown>('browser');
+  const isSlow = to === 'pdf';
+  return vscode.window.withProgress(
+    {
+      location: isSlow ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
+      title: isSlow ? vscode.l10n.t('Printing the report to PDF') : vscode.l10n.t('Exporting the report'),
+      cancellable: isSlow,
+    },
+    async (_, token) => {
+      const params = { uri: source.toString(), to, ...(typeof browser === 'string' && browser !== '' && { browser }) };
+      try {
+        return await server.ask(exportRequest, params, token);
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      }
+    },
+  );
+}
+
+const pickForm = async (): Promise<ExportForm | undefined> =>
+  vscode.window.showQuickPick(exportForms(), { title: vscode.l10n.t('Export the report as') });
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+/** A page that came in place of a PDF is not written under a PDF's name. */
+const named = (target: vscode.Uri | undefined, { hint, ending }: ExportResult): vscode.Uri | undefined =>
+  hint === undefined ? target : target?.with({ path: target.path.replace(/\.pdf$/iu, ending) });
 
 /** Beside the source, under its name; a report that is not saved yet goes into the workspace. */
 async function askPlace(source: vscode.Uri, { ending }: ExportResult): Promise<vscode.Uri | undefined> {
@@ -96,12 +83,19 @@ async function askPlace(source: vscode.Uri, { ending }: ExportResult): Promise<v
   });
 }
 
-/** Only a file on the person's own computer can be opened by another program. */
 async function offerOpening(place: vscode.Uri): Promise<void> {
   const words = vscode.l10n.t('“{0}” was written.', nameOf(place));
-  const isHere =
-    place.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   const open = vscode.l10n.t('Open');
-  const chosen = await vscode.window.showInformationMessage(words, ...(isHere ? [open] : []));
+  const chosen = await vscode.window.showInformationMessage(words, ...(isHere(place) ? [open] : []));
   if (chosen === open) await vscode.env.openExternal(place);
 }
+
+/** The page that the person has to print opens in the browser by itself. */
+async function openToPrint(place: vscode.Uri, hint: string): Promise<void> {
+  if (isHere(place)) await vscode.env.openExternal(place);
+  await vscode.window.showWarningMessage(hint);
+}
+
+/** Only a file on the person's own computer can be opened by another program. */
+const isHere = ({ scheme }: vscode.Uri): boolean =>
+  scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;

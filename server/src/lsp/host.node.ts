@@ -5,4 +5,5 @@ export const nodeHost: Host = {
     new Promise((resolve) => {
       setImmediate(resolve);
     }),
+  printPdf: async (html, options) => (await import('../exchange/print/index.node.js')).printPdf(html, options),
 };

@@ -9,11 +9,13 @@ import {
 import type { Checked, Checker } from './checker.js';
 import type { Client } from './client.js';
 import type { Documents } from './documents.js';
+import type { Host } from './host.js';
 import type { SettingsStore } from './settingsStore.js';
 
 /** What every feature works with, from `initialize` on. */
 export interface Session {
   readonly connection: Connection;
+  readonly host: Host;
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: SettingsStore;

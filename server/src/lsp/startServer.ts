@@ -29,7 +29,7 @@ export function startServer(connection: Connection, host: Host, traffic: Traffic
     const documents = new Documents(connection);
     const settings = new SettingsStore(connection, client);
     const checker = new Checker(connection, documents, settings, host, traffic);
-    const opened: Session = { connection, client, documents, settings, checker };
+    const opened: Session = { connection, host, client, documents, settings, checker };
     session = opened;
     documents.listen({
       changed: () => undefined,

@@ -22,6 +22,14 @@ export const texts = {
     'zh-CN': '“{name}”无法导入：{reason}',
     en: '“{name}” cannot be imported: {reason}',
   },
+  printByHand: {
+    'zh-CN': '{reason}已改为导出网页：请在浏览器中打印，目标选“另存为 PDF”。',
+    en: '{reason} It is a web page instead: print that in a browser, and choose “Save as PDF”.',
+  },
+  cannotPrint: {
+    'zh-CN': '在浏览器中运行的 VS Code 不能生成 PDF。',
+    en: 'VS Code in the browser cannot print to PDF.',
+  },
   pasteTables: { 'zh-CN': '粘贴为{names}', en: 'Paste as {names}' },
   pasteTable: { 'zh-CN': '粘贴为表格', en: 'Paste as a table' },
   pasteFigures: { 'zh-CN': '填入表格的 {count} 格', en: 'Fill in cells of the table: {count}' },

@@ -32,8 +32,11 @@ async function packedBrowser() {
   return packed.executablePath();
 }
 
+/** The program: the system's, else the packed one. */
+export const browserPath = async () => systemBrowser() ?? (await packedBrowser());
+
 export async function launch() {
-  return chromium.launch({ executablePath: systemBrowser() ?? (await packedBrowser()), args: FLAGS });
+  return chromium.launch({ executablePath: await browserPath(), args: FLAGS });
 }
 
 export async function openPage(browser, options = {}) {

@@ -27,4 +27,27 @@ suite('export', () => {
       await vscode.commands.executeCommand('notifications.clearAll');
     }
   });
+
+  test('an installed browser prints a PDF; in the browser the page is written instead, under its own name', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (folder === undefined) throw new Error('no folder is open');
+    const editor = await openReport('# 白鹭县林业局2024年政府信息公开工作年度报告\n\n一、总体情况\n');
+    const beginning = HOST === 'node' ? '%PDF-' : '<!doctype html>';
+    const written = vscode.Uri.joinPath(folder.uri, HOST === 'node' ? 'printed.pdf' : 'printed.html');
+    try {
+      const target = vscode.Uri.joinPath(folder.uri, 'printed.pdf');
+      await vscode.commands.executeCommand('crossfoot.exportReport', editor.document.uri, 'pdf', target);
+      const text = new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(written));
+      equal(text.slice(0, beginning.length), beginning);
+      const names = (await vscode.workspace.fs.readDirectory(folder.uri)).map(([name]) => name);
+      equal(
+        names.filter((name) => name.startsWith('printed')),
+        [written.path.split('/').at(-1)],
+      );
+    } finally {
+      await vscode.workspace.fs.delete(written);
+      await closeReports(editor);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { launch, openPage } from '../host/browser.mjs';
+import { browserPath, launch, openPage } from '../host/browser.mjs';
 import { startServerHost } from '../host/serverHost.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -23,7 +23,12 @@ export async function startSession({ copy, files = {}, settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'reports-'));
   if (copy) cpSync(join(root, copy), folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const host = await startServerHost({ locale, settings, installed: root });
+  const host = await startServerHost({
+    locale,
+    settings,
+    installed: root,
+    env: { CHROME_PATH: await browserPath() },
+  });
   const browser = await launch();
   const stop = async () => {
     await browser.close();
