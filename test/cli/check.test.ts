@@ -171,3 +171,22 @@ describe('crossfoot check on plain text', () => {
     expect(await readFile(join(cwd, 'kept/x-2.report.md'), 'utf8')).toBe(brokenReport);
   });
 });
+
+describe('crossfoot check --format html', () => {
+  test('is one page that leads from the verdict of each file to its findings', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport, 'b<1>.report.md': brokenReport });
+    const { code, stdout } = await crossfoot(['check', '.', '--format', 'html', '--locale', 'en'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/u);
+    expect(stdout).toContain('<a href="#file-1">a.report.md</a>');
+    expect(stdout).toContain('<a href="#file-2">b&#x3C;1>.report.md</a>');
+    expect(stdout).toContain('<h2 id="file-1">a.report.md</h2><p>Nothing was found.</p>');
+    expect(stdout).toMatch(/<h2 id="file-2">.*<table class="findings">/u);
+  });
+
+  test('speaks Chinese', async () => {
+    const cwd = await folder({ 'a.report.md': cleanReport });
+    const { stdout } = await crossfoot(['check', 'a.report.md', '--format', 'html'], { cwd });
+    expect(stdout).toContain('<td>42 项：42 通过，0 不符，0 未检</td>');
+  });
+});

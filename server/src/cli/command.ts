@@ -11,8 +11,6 @@ export interface CommandOption {
   readonly value?: string;
   /** The only values allowed. */
   readonly choices?: readonly string[];
-  /** Values that a later version will have. */
-  readonly later?: readonly string[];
   readonly help: Localized;
 }
 

@@ -19,10 +19,6 @@ const texts = {
     'zh-CN': '选项 {option} 不能是“{value}”。可用：{choices}。',
     en: 'Option {option} cannot be “{value}”. Use one of: {choices}.',
   },
-  later: {
-    'zh-CN': '本版本还不支持 {option} {value}。可用：{choices}。',
-    en: '{option} {value} is not available in this version. Use one of: {choices}.',
-  },
   tooFew: {
     'zh-CN': '缺少参数。用法：crossfoot {command} {usage}。',
     en: 'An argument is missing. Usage: crossfoot {command} {usage}.',
@@ -103,6 +99,5 @@ function judge(token: OptionToken, options: readonly CommandOption[], command: s
   if (token.value === undefined || token.value === '' || swallowed)
     return message(texts.needsValue, { option: token.rawName, value: option.choices?.join('|') ?? option.value });
   if (option.choices === undefined || option.choices.includes(token.value)) return undefined;
-  const text = option.later?.includes(token.value) === true ? texts.later : texts.choice;
-  return message(text, { option: `--${option.name}`, value: token.value, choices: option.choices.join(', ') });
+  return message(texts.choice, { option: `--${option.name}`, value: token.value, choices: option.choices.join(', ') });
 }

@@ -6,6 +6,7 @@ import { forEachFile } from '../input/forEachFile.js';
 import { readReport } from '../input/readReport.js';
 import { success, type Outcome } from '../outcome.js';
 import { intoFolder, type Put } from '../output/intoFolder.js';
+import { html } from '../reporters/html.js';
 import { json } from '../reporters/json.js';
 import type { CheckedFile, Reporter } from '../reporters/reporter.js';
 import { sarif } from '../reporters/sarif.js';
@@ -20,7 +21,7 @@ const texts = {
   },
 } as const;
 
-const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, sarif };
+const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, sarif, html };
 
 export const check: Command = {
   name: 'check',
@@ -36,7 +37,6 @@ export const check: Command = {
       name: 'format',
       value: 'FORMAT',
       choices: Object.keys(REPORTERS),
-      later: ['html'],
       help: { 'zh-CN': '输出格式（默认 text）', en: 'format of the output (default: text)' },
     },
     {

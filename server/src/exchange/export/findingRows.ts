@@ -33,7 +33,10 @@ const texts = {
 } as const;
 
 /** The findings with their places in words that make sense without the source; undefined if there are none. */
-export function findingRows({ report, findings }: CheckResult, locale: Locale): Element | undefined {
+export function findingRows(
+  { report, findings }: Pick<CheckResult, 'report' | 'findings'>,
+  locale: Locale,
+): Element | undefined {
   if (findings.length === 0) return undefined;
   const words = texts[locale];
   const classes = ['number', 'place', 'problem', 'answer'];
