@@ -134,15 +134,11 @@ export interface Picture {
   /** Path from the report's folder, as the report's text says it, parted by `/`: `2024.files/image1.png`. */
   readonly name: string;
   /** The picture's bytes in Base64: PNG, JPEG, GIF or WebP. */
-  /** Path of the browser that prints a PDF, where the person names one. */
-  readonly browser?: string;
   readonly bytes: string;
 }
 
 /** What the import dropped, guessed, left open or put right; `source` is a place in the decoded file. */
 export interface ImportNote {
-  /** Why no PDF could be printed and what to do with the web page, which is the answer then. */
-  readonly hint?: string;
   readonly kind: 'dropped' | 'guessed' | 'open' | 'repaired';
   readonly message: string;
   readonly text?: string;
@@ -160,11 +156,15 @@ export type ExportKind = 'docx' | 'pdf' | 'html' | 'sheet' | 'sheet-docx' | 'xls
 
 export interface ExportParams extends DocumentParams {
   readonly to: ExportKind;
+  /** Path of the browser that prints a PDF, where the person names one. */
+  readonly browser?: string;
 }
 
 export interface ExportResult {
   /** Ending of the file's name, as `.check.html`. */
   readonly ending: string;
+  /** Why no PDF could be printed and what to do with the web page, which is the answer then. */
+  readonly hint?: string;
   /** The file's bytes in Base64. */
   readonly bytes: string;
 }
