@@ -1,3 +1,4 @@
+import { parseLook } from './look.js';
 import type { FromView, ToView, ViewState } from './viewMessages.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -38,6 +39,6 @@ export function parseToView(value: unknown): ToView | undefined {
 /** What a page kept, or undefined when it is of another version or damaged. */
 export function parseViewState(value: unknown): ViewState | undefined {
   if (!isFields(value) || value['format'] !== 1) return undefined;
-  const { doc } = value;
-  return isText(doc) ? { format: 1, doc } : undefined;
+  const { doc, look } = value;
+  return isText(doc) ? { format: 1, doc, look: parseLook(look) } : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Look } from './look.js';
+
 /** What the extension and the page of the preview say to each other. Both sides check what they receive. */
 
 /** The newest state of the report. */
@@ -57,4 +59,5 @@ export type FromView = Ready | Reveal | OpenLink;
 export interface ViewState {
   readonly format: 1;
   readonly doc: string;
+  readonly look: Look;
 }

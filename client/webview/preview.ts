@@ -1,11 +1,13 @@
 import { parseToView } from '../protocol/parseMessages.js';
 import type { Content, FromView, ToView, ViewState } from '../protocol/viewMessages.js';
 import { enableKeyboard } from './keyboard.js';
+import { keptState } from './keptState.js';
 import { patchChildren } from './patch.js';
 import { blockAt, placeOf, targetOf } from './places.js';
 
 interface Host {
   postMessage(message: FromView): void;
+  getState(): unknown;
   setState(state: ViewState): void;
 }
 
@@ -16,7 +18,7 @@ const CURRENT = 'is-current';
 function start(page: HTMLElement, notice: HTMLElement): void {
   const host = acquireVsCodeApi();
   const doc = document.body.dataset['doc'] ?? '';
-  host.setState({ format: 1, doc });
+  keptState(host, doc);
   const shown: { version: number; line: number | undefined } = { version: 0, line: undefined };
   const keyboard = enableKeyboard(page, (target) => {
     reveal(target, true);

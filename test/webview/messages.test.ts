@@ -66,7 +66,7 @@ describe('the guards of the preview', () => {
   });
 
   test('take a kept state of their own version only', () => {
-    expect(parseViewState({ format: 1, doc: 'file:///a' })).toEqual({ format: 1, doc: 'file:///a' });
+    expect(parseViewState({ format: 1, doc: 'file:///a' })).toMatchObject({ format: 1, doc: 'file:///a' });
     expect(parseViewState({ format: 2, doc: 'file:///a' })).toBeUndefined();
     expect(parseViewState(undefined)).toBeUndefined();
   });

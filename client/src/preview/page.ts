@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pageHtml } from './pageHtml.js';
+import { viewTexts } from './viewTexts.js';
 
 /** The page of one preview panel, in the display language. */
 export function pageOf(webview: vscode.Webview, resources: vscode.Uri, doc: string): string {
@@ -14,6 +15,7 @@ export function pageOf(webview: vscode.Webview, resources: vscode.Uri, doc: stri
     label: vscode.l10n.t('Preview of the report'),
     loading: vscode.l10n.t('Rendering…'),
     hint: vscode.l10n.t('Arrow keys move through the page, Enter goes to the source, F8 goes to the next finding.'),
+    texts: viewTexts(),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { ViewTexts } from '../../protocol/viewTexts.js';
+
 /** What the empty page of a preview is made of. */
 export interface PageParts {
   /** Display language of VS Code. */
@@ -12,6 +14,7 @@ export interface PageParts {
   readonly label: string;
   readonly loading: string;
   readonly hint: string;
+  readonly texts: ViewTexts;
 }
 
 /**
@@ -34,7 +37,7 @@ export function pageHtml(parts: PageParts): string {
 <title>${escape(parts.label)}</title>
 <link rel="stylesheet" href="${escape(parts.style)}">
 </head>
-<body data-doc="${escape(parts.doc)}">
+<body data-doc="${escape(parts.doc)}" data-texts="${escape(JSON.stringify(parts.texts))}">
 <main id="page" class="page" lang="zh-CN" aria-label="${escape(parts.label)}" aria-describedby="hint" hidden></main>
 <p id="notice" class="notice" role="status">${escape(parts.loading)}</p>
 <p id="hint" hidden>${escape(parts.hint)}</p>

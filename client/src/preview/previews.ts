@@ -27,6 +27,7 @@ export function createPreviews(
     enableScripts: true,
     enableForms: false,
     enableCommandUris: false,
+    enableFindWidget: true,
     localResourceRoots: [resources],
   } as const;
 

@@ -3,12 +3,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { pageHtml } from '../../../client/src/preview/pageHtml.js';
 import type { Content, FromView, ToView } from '../../../client/protocol/viewMessages.js';
 import { checkReport, defaultSettings, type Locale } from '../../../server/src/core/index.js';
 import { renderReport } from '../../../server/src/core/render/renderReport.js';
 import { openPage } from '../../vscode/host/browser.mjs';
 import { themes, type Theme } from './themes.js';
+
+const bundle = resolve(import.meta.dirname, '../../../client/l10n/bundle.l10n.zh-cn.json');
+const chinese = JSON.parse(await readFile(bundle, 'utf8')) as Readonly<Record<string, string>>;
+
+/** The words of the extension, in Chinese. */
+vi.doMock('vscode', () => ({ l10n: { t: (english: string) => chinese[english] } }));
+const { viewTexts } = await import('../../../client/src/preview/viewTexts.js');
+const texts = viewTexts();
 
 const webview = resolve(import.meta.dirname, '../../../dist/webview');
 
@@ -30,6 +39,7 @@ export async function servePreview(): Promise<{ readonly url: string; readonly s
         label: '报告预览',
         loading: '正在排版…',
         hint: '方向键在页面中移动。',
+        texts,
       });
       response.setHeader('Content-Type', 'text/html').end(shell);
       return;
@@ -74,9 +84,14 @@ export interface PreviewPage {
   readonly refused: () => Promise<readonly string[]>;
 }
 
-export async function openPreview(browser: Browser, url: string, theme: Theme = 'light'): Promise<PreviewPage> {
+export async function openPreview(
+  browser: Browser,
+  url: string,
+  theme: Theme = 'light',
+  kept?: unknown,
+): Promise<PreviewPage> {
   const page = await openPage(browser, { viewport: { width: 900, height: 700 } });
-  await page.addInitScript(() => {
+  await page.addInitScript((before: unknown) => {
     const said: unknown[] = [];
     const refused: string[] = [];
     const states: unknown[] = [];
@@ -85,10 +100,11 @@ export async function openPreview(browser: Browser, url: string, theme: Theme = 
       fake: { said, refused, states },
       acquireVsCodeApi: () => ({
         postMessage: (message: unknown) => said.push(message),
+        getState: () => states.at(-1) ?? before,
         setState: (state: unknown) => states.push(state),
       }),
     });
-  });
+  }, kept);
   await page.goto(url);
   const { className, variables } = themes[theme];
   await page.evaluate(

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { ViewTexts } from '../../protocol/viewTexts.js';
+
+/** The words of the page's controls in the display language. */
+export const viewTexts = (): ViewTexts => ({
+  toolbar: vscode.l10n.t('How the page is shown'),
+  views: vscode.l10n.t('View'),
+  pages: vscode.l10n.t('Pages'),
+  pagesTitle: vscode.l10n.t('Page by page, as it is printed on A4'),
+  continuous: vscode.l10n.t('Continuous'),
+  continuousTitle: vscode.l10n.t('Without page breaks, as wide as the panel'),
+  marks: vscode.l10n.t('Findings'),
+  annotated: vscode.l10n.t('Annotated'),
+  annotatedTitle: vscode.l10n.t('With the findings on the page'),
+  clean: vscode.l10n.t('Clean'),
+  cleanTitle: vscode.l10n.t('Without any mark, as it will be signed'),
+  zoom: vscode.l10n.t('Zoom'),
+  zoomOut: vscode.l10n.t('Zoom out (Ctrl+-)'),
+  zoomIn: vscode.l10n.t('Zoom in (Ctrl+=)'),
+  zoomReset: vscode.l10n.t('Original size (Ctrl+0)'),
+  fitWidth: vscode.l10n.t('Fit width'),
+  fitWidthTitle: vscode.l10n.t('As wide as the panel'),
+  outline: vscode.l10n.t('Outline'),
+  outlineTitle: vscode.l10n.t('Headings and tables of the report'),
+  table: vscode.l10n.t('Table: {0}'),
+  page: vscode.l10n.t('Page {0}'),
+  fonts: vscode.l10n.t('Fonts'),
+  fontsTitle: vscode.l10n.t('{0} official fonts are not on this computer; lines may break elsewhere in print.'),
+  fontMissing: vscode.l10n.t('{0}: {1} is missing, {2} stands in.'),
+  fontNone: vscode.l10n.t('{0}: {1} is missing, the font of the browser stands in.'),
+  fontTitle: vscode.l10n.t('Title'),
+  fontBody: vscode.l10n.t('Text'),
+  fontHeading: vscode.l10n.t('Headings of the first level'),
+  fontSubheading: vscode.l10n.t('Headings of the second level'),
+  close: vscode.l10n.t('Close'),
+});

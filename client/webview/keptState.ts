@@ -1,0 +1,29 @@
+import { defaultLook } from '../protocol/look.js';
+import { parseViewState } from '../protocol/parseMessages.js';
+import type { ViewState } from '../protocol/viewMessages.js';
+
+/** What the page keeps for the next time it is built: VS Code throws a hidden page away. */
+export interface KeptState {
+  get(): ViewState;
+  change(part: Partial<ViewState>): void;
+}
+
+interface Host {
+  getState(): unknown;
+  setState(state: ViewState): void;
+}
+
+export function keptState(host: Host, doc: string): KeptState {
+  const found = parseViewState(host.getState());
+  const kept: { state: ViewState } = {
+    state: found?.doc === doc ? found : { format: 1, doc, look: found?.look ?? defaultLook },
+  };
+  host.setState(kept.state);
+  return {
+    get: () => kept.state,
+    change: (part) => {
+      kept.state = { ...kept.state, ...part };
+      host.setState(kept.state);
+    },
+  };
+}
