@@ -6,6 +6,8 @@ import { exportReport } from './commands/exportReport.js';
 import { fixAll } from './commands/fixAll.js';
 import { ignoreFinding } from './commands/ignoreFinding.js';
 import { importFile } from './commands/importFile.js';
+import { insertChart } from './commands/insertChart.js';
+import { saveChart } from './commands/saveChart.js';
 import { pasteTables } from './pasteTables.js';
 import { createPreviews } from './preview/previews.js';
 import { watchReports } from './reportDocuments.js';
@@ -52,6 +54,8 @@ export function startExtension(
     command('showSource', () => previews.showSource()),
     command('importFile', (uri) => importFile(server, uri)),
     command('exportReport', (uri, to, target) => exportReport(server, uri, to, target)),
+    command('insertChart', (uri, chart, form) => insertChart(server, uri, chart, form)),
+    command('saveChart', (uri, chart, target) => saveChart(server, uri, chart, target)),
     command('copyTable', () => copyTable(server)),
     command('fixAll', () => fixAll(server, 'lossless')),
     command('fixProved', () => fixAll(server, 'proved')),

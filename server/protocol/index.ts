@@ -1,5 +1,7 @@
 /** What client and server say to each other beyond LSP: method names and types, nothing else. */
 
+export * from './charts.js';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -27,6 +29,8 @@ export interface InitializationOptions {
   readonly commands?: readonly ClientCommand[];
   /** Whether the server should send `crossfoot/verdictChanged`. */
   readonly verdicts?: boolean;
+  /** Whether the client answers `crossfoot/neighbours`. */
+  readonly neighbours?: boolean;
 }
 
 /** The settings section that the server pulls for each document; its `rules` holds levels by rule id. */

@@ -11,6 +11,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     commands: ['crossfoot.ignore', 'crossfoot.explainRule'],
     verdicts: true,
+    neighbours: true,
   };
   return {
     documentSelector: [{ language: reportLanguage }, { language: 'markdown' }],

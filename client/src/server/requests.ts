@@ -1,13 +1,19 @@
 import { NotificationType, RequestType } from 'vscode-languageclient';
 import {
+  chartMethod,
+  chartsMethod,
   copyTableMethod,
   explainMethod,
   exportMethod,
   fixAllMethod,
   importMethod,
+  neighboursMethod,
   pasteMethod,
   renderMethod,
   verdictChangedMethod,
+  type ChartParams,
+  type ChartResult,
+  type ChartsResult,
   type CopyTableParams,
   type CopyTableResult,
   type DocumentParams,
@@ -19,6 +25,8 @@ import {
   type FixAllResult,
   type ImportParams,
   type ImportResult,
+  type Neighbour,
+  type NeighboursParams,
   type PasteParams,
   type PasteResult,
   type RenderResult,
@@ -29,6 +37,9 @@ export const renderRequest = new RequestType<DocumentParams, RenderResult | null
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
 export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
 export const pasteRequest = new RequestType<PasteParams, PasteResult | null, void>(pasteMethod);
+export const chartsRequest = new RequestType<DocumentParams, ChartsResult | null, void>(chartsMethod);
+export const chartRequest = new RequestType<ChartParams, ChartResult | null, void>(chartMethod);
+export const neighboursRequest = new RequestType<NeighboursParams, readonly Neighbour[], void>(neighboursMethod);
 export const copyTableRequest = new RequestType<CopyTableParams, CopyTableResult | null, void>(copyTableMethod);
 export const explainRequest = new RequestType<ExplainParams, ExplainResult | null, void>(explainMethod);
 export const fixAllRequest = new RequestType<FixAllParams, FixAllResult | null, void>(fixAllMethod);

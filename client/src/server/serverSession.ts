@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type RequestType } from 'vscode-languageclient';
 import type { VerdictChangedParams } from '../../../server/protocol/index.js';
 import type { Disposes } from '../disposes.js';
-import { verdictChanged } from './requests.js';
+import { findNeighbours } from './findNeighbours.js';
+import { neighboursRequest, verdictChanged } from './requests.js';
 
 /** Not started yet, on the way, answering, or ended against our will. */
 type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -45,6 +46,7 @@ export function createServerSession(
     client.onNotification(verdictChanged, (params) => {
       verdictsChanged.fire(params);
     });
+    client.onRequest(neighboursRequest, findNeighbours);
     become('starting');
     const started = client.start();
     started.catch((error: unknown) => {

@@ -8,6 +8,7 @@ export interface Client {
   readonly locale: Locale;
   readonly commands: ReadonlySet<ClientCommand>;
   readonly wantsVerdicts: boolean;
+  readonly findsNeighbours: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly knowsRelatedInformation: boolean;
@@ -35,6 +36,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     locale: toLocale(typeof wanted['locale'] === 'string' ? wanted['locale'] : locale),
     commands: new Set(COMMANDS.filter((command) => commands.includes(command))),
     wantsVerdicts: wanted['verdicts'] === true,
+    findsNeighbours: wanted['neighbours'] === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     knowsRelatedInformation:

@@ -1,4 +1,5 @@
 import type { Feature } from '../session.js';
+import { charts } from './charts.js';
 import { codeActions } from './codeActions.js';
 import { completion } from './completion.js';
 import { copyTable } from './copyTable.js';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   rename,
   render,
+  charts,
   importFile,
   exportReport,
   paste,
