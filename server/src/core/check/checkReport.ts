@@ -1,3 +1,4 @@
+import { unmark, type UnmarkedReport } from '../markdown/unmark.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
@@ -36,13 +37,17 @@ export function* checkSteps(
   yield;
   const analysis = analyse(report);
   yield;
+  const words = unmark(report);
+  const read = words === undefined ? analysis : analyse(words.report);
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.rules[rule.id] ?? 'on';
     if (level === 'off') continue;
-    for (const draft of rule.check(analysis)) {
+    const isOfWords = rule.reads === 'words';
+    for (const draft of rule.check(isOfWords ? read : analysis)) {
       const severity = level === 'on' ? (draft.severity ?? rule.severity) : level;
-      found.push({ ...draft, rule: rule.id, severity, fixes: draft.fixes ?? [] });
+      const finding = { ...draft, rule: rule.id, severity, fixes: draft.fixes ?? [] };
+      found.push(isOfWords && words !== undefined ? inSource(finding, words) : finding);
     }
     yield;
   }
@@ -50,6 +55,21 @@ export function* checkSteps(
   const { kept, remarks } = checkSuppressions(found, suppressions, report, settings, rules);
   const findings = [...kept, ...remarks].sort(byPlace);
   return { report, analysis, findings, verdict: analysis.verdict };
+}
+
+/** A finding in the unmarked text, where the source has it; a fix that would tear marks is none. */
+function inSource(finding: Finding, { sourceOf, holdsMarks }: UnmarkedReport): Finding {
+  const { related } = finding;
+  return {
+    ...finding,
+    range: sourceOf(finding.range),
+    ...(related === undefined ? {} : { related: related.map((each) => ({ ...each, range: sourceOf(each.range) })) }),
+    fixes: finding.fixes.flatMap(({ edits, ...fix }) =>
+      edits.some(({ range }) => holdsMarks(range))
+        ? []
+        : [{ ...fix, edits: edits.map((edit) => ({ ...edit, range: sourceOf(edit.range) })) }],
+    ),
+  };
 }
 
 const byPlace = (a: Finding, b: Finding): number =>

@@ -29,6 +29,8 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly fix: RuleFix;
+  /** `words`: what sentences say. The rule reads them without the marks of Markdown; its findings are put back in place. */
+  readonly reads?: 'words';
   readonly name: Localized;
   /** Why it matters, for the explain page: two or three sentences. */
   readonly why: Localized;

@@ -36,6 +36,7 @@ export default defineRule({
   id: 'outdated-law',
   severity: 'warning',
   fix: 'choice',
+  reads: 'words',
   name: { 'zh-CN': '引用已失效的规定', en: 'Law no longer in force' },
   why: {
     'zh-CN':

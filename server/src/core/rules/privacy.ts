@@ -23,6 +23,7 @@ export default defineRule({
   id: 'privacy',
   severity: 'warning',
   fix: 'choice',
+  reads: 'words',
   name: { 'zh-CN': '可能泄露个人信息', en: 'Personal data' },
   why: {
     'zh-CN':

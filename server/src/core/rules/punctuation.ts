@@ -15,6 +15,7 @@ export default defineRule({
   id: 'punctuation',
   severity: 'hint',
   fix: 'lossless',
+  reads: 'words',
   name: { 'zh-CN': '标点不规范', en: 'Half-width punctuation' },
   why: {
     'zh-CN':

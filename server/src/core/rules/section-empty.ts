@@ -15,6 +15,7 @@ export default defineRule({
   id: 'section-empty',
   severity: 'warning',
   fix: 'none',
+  reads: 'words',
   name: { 'zh-CN': '部分没有内容或内容不全', en: 'Section without its content' },
   why: {
     'zh-CN':

@@ -23,6 +23,7 @@ export default defineRule({
   id: 'term',
   severity: 'warning',
   fix: 'choice',
+  reads: 'words',
   name: { 'zh-CN': '用词有误', en: 'Wrong word' },
   why: {
     'zh-CN':

@@ -15,6 +15,7 @@ export default defineRule({
   id: 'text-none',
   severity: 'warning',
   fix: 'none',
+  reads: 'words',
   name: { 'zh-CN': '正文说没有，表中却有', en: 'None in the text, some in the table' },
   why: {
     'zh-CN':

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'text-percent',
   severity: 'warning',
   fix: 'choice',
+  reads: 'words',
   name: { 'zh-CN': '正文百分比', en: 'Percentages in sentences' },
   why: {
     'zh-CN':

@@ -34,6 +34,7 @@ export default defineRule({
   id: 'text-sum',
   severity: 'warning',
   fix: 'choice',
+  reads: 'words',
   name: { 'zh-CN': '正文分项之和', en: 'Sums in sentences' },
   why: {
     'zh-CN':

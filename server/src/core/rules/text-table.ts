@@ -40,6 +40,7 @@ export default defineRule({
   id: 'text-table',
   severity: 'warning',
   fix: 'choice',
+  reads: 'words',
   name: { 'zh-CN': '正文与表格不一致', en: 'Text and table differ' },
   why: {
     'zh-CN':

@@ -18,6 +18,7 @@ export default defineRule({
   id: 'year-mismatch',
   severity: 'warning',
   fix: 'none',
+  reads: 'words',
   name: { 'zh-CN': '工作成果的年份不是报告年度', en: 'Result of another year' },
   why: {
     'zh-CN':

@@ -1,0 +1,144 @@
+import type { Nodes, Parents } from 'mdast';
+import type { Block, Report } from '../model/report.js';
+import { touches, type Range } from '../text/range.js';
+import { mayBeMarkdown, paragraphNumber, parseMarkdown } from './parseMarkdown.js';
+
+/** The words of a paragraph, in place of all of it. */
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** For each character of the words, where it stands in the source, from `start`. */
+  readonly places: readonly number[];
+}
+
+/** A stretch that is no words, and what is read in its place. */
+interface Mark extends Range {
+  readonly as: '' | '\n';
+}
+
+/** Nobody writes a longer paragraph; to look for the marks in one takes more than linear time. */
+const LONGEST = 20_000;
+
+/**
+ * A report as its sentences read: without the marks of bold, links and lists, without pictures, and with the
+ * characters that a backslash stands before. Each paragraph stays as long as it is (spaces fill it up), so that
+ * everything around stays in its place.
+ */
+export interface UnmarkedReport {
+  readonly report: Report;
+  /** Where a stretch of the unmarked text stands in the source. */
+  readonly sourceOf: (range: Range) => Range;
+  /** Whether marks stand inside of a stretch in the source: to overwrite it would tear them. */
+  readonly holdsMarks: (range: Range) => boolean;
+}
+
+/** Undefined where no paragraph has any marks. */
+export function unmark(report: Report): UnmarkedReport | undefined {
+  const { text, blocks, signature } = report;
+  // The lines of the signature are known by their places in the source.
+  const signed = [signature.organisationRange, signature.dateRange].filter((place) => place !== undefined);
+  const isProse = ({ kind, range }: Block): boolean =>
+    kind === 'paragraph' && !signed.some((place) => touches(place, range));
+  const readings = blocks.filter(isProse).flatMap(({ range }) => readingOf(text, range) ?? []);
+  if (readings.length === 0) return undefined;
+  const sourceOf = ({ start, end }: Range): Range => {
+    const from = toSource(readings, start);
+    return { start: from, end: end > start ? Math.max(from, toSource(readings, end - 1) + 1) : from };
+  };
+  return {
+    report: { ...report, text: rewritten(text, readings) },
+    sourceOf,
+    holdsMarks: (range) => {
+      const { start, end } = sourceOf(range);
+      return end - start !== range.end - range.start;
+    },
+  };
+}
+
+function readingOf(text: string, { start, end }: Range): Reading | undefined {
+  const source = text.slice(start, end);
+  if (source.length > LONGEST || !mayBeMarkdown(source)) return undefined;
+  const number = paragraphNumber(source).length;
+  const marks = marksOf(source.slice(number)).sort((a, b) => a.start - b.start);
+  if (marks.length === 0) return undefined;
+  const words: string[] = [];
+  const places: number[] = [];
+  let at = 0;
+  const readTo = (place: number): void => {
+    for (; at < place; at++) {
+      words.push(source.charAt(at));
+      places.push(at);
+    }
+  };
+  for (const mark of marks) {
+    readTo(number + mark.start);
+    if (mark.as !== '' && at <= number + mark.start) {
+      words.push(mark.as);
+      places.push(at);
+    }
+    at = Math.max(at, number + mark.end);
+  }
+  readTo(source.length);
+  return { start, end, words: words.join(''), places };
+}
+
+function rewritten(text: string, readings: readonly Reading[]): string {
+  let at = 0;
+  const parts = readings.flatMap(({ start, end, words }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return [before, words.padEnd(end - start)];
+  });
+  return [...parts, text.slice(at)].join('');
+}
+
+function toSource(readings: readonly Reading[], offset: number): number {
+  const reading = readings.find(({ start, end }) => start <= offset && offset < end);
+  if (reading === undefined) return offset;
+  const { start, places } = reading;
+  return start + (places[offset - start] ?? (places.at(-1) ?? -1) + 1);
+}
+
+/** The stretches of a paragraph that are marks, not words. */
+function marksOf(source: string): Mark[] {
+  const marks: Mark[] = [];
+  const walk = (node: Nodes): void => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    if (node.type === 'text') marks.push(...escapes(source, start, end));
+    else if (node.type === 'image') marks.push({ start, end, as: '' });
+    if (!('children' in node)) return;
+    if (ENCLOSING.has(node.type)) marks.push(...ends(node, start, end));
+    // The line break before an item ends the sentence, as an empty line does.
+    if (node.type === 'listItem') marks.push(itemMark(source, start));
+    node.children.forEach(walk);
+  };
+  walk(parseMarkdown(source));
+  return marks.filter((mark) => mark.end > mark.start);
+}
+
+const ENCLOSING: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete', 'link']);
+
+function ends({ children }: Parents, start: number, end: number): readonly Mark[] {
+  const first = children[0]?.position?.start.offset ?? end;
+  const last = children.at(-1)?.position?.end.offset ?? end;
+  return [
+    { start, end: first, as: '' },
+    { start: last, end, as: '' },
+  ];
+}
+
+/** A backslash that keeps a mark from being one. */
+const escapes = (source: string, from: number, to: number): readonly Mark[] =>
+  [...source.slice(from, to).matchAll(/\\[!-/:-@[-`{-~]/gu)].map(({ index }) => ({
+    start: from + index,
+    end: from + index + 1,
+    as: '',
+  }));
+
+function itemMark(source: string, start: number): Mark {
+  const mark = /^(?:[-+*]|\d{1,9}[.)])[ \t]*/u.exec(source.slice(start))?.[0] ?? '';
+  return { start, end: start + mark.length, as: '\n' };
+}
