@@ -30,6 +30,11 @@ export const viewTextKeys = [
   'fontHeading',
   'fontSubheading',
   'close',
+  'charts',
+  'chartsTitle',
+  'chartPicture',
+  'chartTable',
+  'chartFile',
 ] as const;
 
 export type ViewTextKey = (typeof viewTextKeys)[number];

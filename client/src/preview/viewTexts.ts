@@ -33,4 +33,9 @@ export const viewTexts = (): ViewTexts => ({
   fontHeading: vscode.l10n.t('Headings of the first level'),
   fontSubheading: vscode.l10n.t('Headings of the second level'),
   close: vscode.l10n.t('Close'),
+  charts: vscode.l10n.t('Charts'),
+  chartsTitle: vscode.l10n.t('The figures as charts, beside those of the year before'),
+  chartPicture: vscode.l10n.t('Insert as a picture'),
+  chartTable: vscode.l10n.t('Insert as a table'),
+  chartFile: vscode.l10n.t('Save as SVG…'),
 });
