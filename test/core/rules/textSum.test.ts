@@ -54,6 +54,14 @@ test('the addition is shown, and a part of another unit is named', () => {
   expect(finding?.related?.map(({ message }) => sayIn('en', message)).at(-1)).toBe('Part “12345信箱180个”');
 });
 
+test('two wholes that are divided together are added, and only a part is offered for change', () => {
+  const [finding] = find('受理网上申请200件、信函申请53件，其中予以公开150件，部分公开40件，不予公开36件。');
+  expect(finding && sayIn('zh-CN', finding.message)).toBe(
+    '各分项相加与前面各总数之和不符：200 + 53 ≠ 150 + 40 + 36 = 226。请核对各总数和各分项。',
+  );
+  expect(finding?.fixes.map(({ title }) => sayIn('zh-CN', title))).toEqual(['将分项“不予公开36件”改为 63']);
+});
+
 test('a part is offered where one slip of the pen explains the difference, and none is preferred', () => {
   expect(titles('全年收到来信1000件，其中网上来信730件，邮寄来信207件。')).toEqual([
     '将总数改为 937',

@@ -22,8 +22,15 @@ const NOT_OPEN = new RegExp(alternatives(words.notOpen), 'gu');
 const STATE = new RegExp(`^(?:${alternatives(words.state)})`, 'u');
 /** 其他信息 is what is left; 行政处罚和其他权力 names a thing. */
 const REST = new RegExp(`(?<!.[和及与或])(?:${alternatives(words.rest)})`, 'u');
+const OVERLAPPING = new RegExp(alternatives(words.overlapping), 'u');
+const REPEATED = new RegExp(alternatives(words.repeated), 'u');
 const INFLOW = new RegExp(alternatives(words.inflow), 'u');
 const OUTCOME = new RegExp(alternatives(words.done), 'u');
+/** 从申请主体看， 按办理结果划分： */
+const VIEW = new RegExp(
+  `[从按][^，,。；;、：:]{1,14}(?:${alternatives(words.view)})[，,：:]|(?:情况|结果|具体)(?:为|是|如下)[：:]`,
+  'u',
+);
 const PART_OF_COMPARISON = /(?:比|较)[^，,]{0,12}$/u;
 
 const isShared = (label: string): boolean => words.notTotal.some((word) => label.includes(word));
@@ -40,9 +47,9 @@ export function totalOf({ label, clause }: Figure, before?: Figure): 'plain' | '
   return verb === '' && (words.plainTotal.includes(word) || word === '共') ? 'plain' : 'verb';
 }
 
-/** The label says that all of something is counted: 全年共收到, 累计发布. */
+/** The label says that all of something is counted: 全年共收到, 累计发布. 共有 only says how many there are. */
 export const countsAll = ({ label }: Figure): boolean =>
-  words.total.some((word) => label.includes(word)) && !isShared(label);
+  words.total.some((word) => label.includes(word)) && !isShared(label) && !label.includes(words.holds);
 
 /** 比上年增加 20 条 is no part and no whole. */
 export const isCompared = ({ label }: Figure): boolean => COMPARED.test(label) || PART_OF_COMPARISON.test(label);
@@ -56,10 +63,19 @@ export const isOpen = (text: string): boolean => OPEN.test(text.replace(NOT_OPEN
 export const isInflow = ({ label }: Figure): boolean => INFLOW.test(label);
 export const isOutcome = ({ label }: Figure): boolean => OUTCOME.test(label);
 
+/** 涉及土地 30 件，涉及规划 20 件: one thing may be counted under several. */
+export const mayOverlap = ({ label, tail }: Figure): boolean => OVERLAPPING.test(label + tail);
+
+/** The author says that things are counted twice: 两个平台同步发布, 去重后. */
+export const saysRepeated = (text: string): boolean => REPEATED.test(text);
+
 export const isRest = ({ label }: Figure): boolean => REST.test(label);
 
 /** 已办结 141 条，正在办理 8 条: what became of the things counted. */
 export const isState = ({ label }: Figure): boolean => STATE.test(label);
+
+/** The author says by what the things are divided: 从申请主体看. */
+export const isView = (text: string): boolean => VIEW.test(text);
 
 /** Views under which things are divided; parts of different views count the same things twice. */
 const FACETS: readonly (readonly [string, RegExp])[] = Object.entries(words.facets).map(

@@ -1,8 +1,9 @@
 import Big from 'big.js';
-import type { Enumeration, EnumerationForm } from './enumerations.js';
-import { isRest, mixesFacets } from './enumerationWords.js';
+import type { Enumeration, EnumerationForm } from './enumerations/enumeration.js';
+import { isOpen, isRest, mayOverlap, mixesFacets, saysRepeated } from './enumerationWords.js';
 import type { Figure } from './figureFrame.js';
 import { inBaseUnit } from './measureWord.js';
+import { isPair, isSet } from './partKinds.js';
 import { precisionOf } from './precision.js';
 
 /** How much of the whole the parts may lack before the list counts as a choice of examples. */
@@ -16,19 +17,27 @@ const SHORTFALL: Readonly<Record<EnumerationForm, number>> = {
   sum: 0.3,
   respectively: 0.25,
   alike: 0.15,
+  divided: 0.15,
+  shares: 1,
 };
 /** Of a small whole one may be lacking: 4 件 with parts 2 and 1. */
 const ONE_OF = 0.26;
 const WITH_REST = 0.5;
+const OF_PAIR = 0.5;
+const OF_SET = 0.2;
 /** How far the parts may exceed the whole before another whole is the likelier reading. */
 const EXCESS = 0.4;
+const CLAUSE = 30;
+/** Forms in which the whole stands right before the parts, so that none of them can be more than it. */
+const TIED: ReadonlySet<EnumerationForm> = new Set(['among', 'bracket', 'within', 'colon']);
 
 /**
  * The sum of the parts when it certainly contradicts the whole, else undefined. Lists that overlap, name examples,
  * or fit another figure beside them are never judged.
  */
 export function contradictingSum(text: string, list: Enumeration): Big | undefined {
-  const { whole, parts, others, form } = list;
+  const { whole, parts, others, form, beside = [] } = list;
+  if (beside.length > 0) return contradictingBoth(text, list, beside);
   const values = parts.map(({ value }) => value);
   const sum = add(values);
   const slack = slackOf(text, whole, parts);
@@ -39,12 +48,49 @@ export function contradictingSum(text: string, list: Enumeration): Big | undefin
   const largest = values.reduce((max, value) => (value.gt(max) ? value : max), new Big(0));
   const exceeds = largest.minus(whole.value).gt(slack) && !others.some(({ value }) => value.gte(largest));
   if (parts.length === 1) return exceeds && (form === 'among' || form === 'bracket') ? sum : undefined;
-  if (runFits(list, is)) return undefined;
-  if (!exceeds && (mixesFacets(parts) || overlaps(values, whole.value, is))) return undefined;
+  // Parts of one set neither overlap nor end before their list does.
+  const isOneKind = isPair(parts) || isSet(parts);
+  if (!isOneKind && runFits(list, is)) return undefined;
+  if (exceeds && TIED.has(form)) return sum;
+  if (!exceeds && !isOneKind && (mixesFacets(parts) || overlaps(values, whole.value, is))) return undefined;
 
   const difference = sum.minus(whole.value);
-  if (difference.gt(0)) return form === 'total' || difference.lte(whole.value.times(EXCESS)) ? sum : undefined;
-  return !list.open && lacksLittle(list, difference.neg()) ? sum : undefined;
+  if (difference.gt(0)) return exceedsCertainly(text, list, difference) ? sum : undefined;
+  return lacksLittle(list, difference.neg()) ? sum : undefined;
+}
+
+/** What is divided, where two wholes stand side by side. */
+export const totalValue = ({ whole, beside = [] }: Enumeration): Big =>
+  add([whole, ...beside].map(({ value }) => value));
+
+/** Two wholes side by side: whichever is divided, or both together, the parts must contradict it. */
+function contradictingBoth(text: string, list: Enumeration, beside: readonly Figure[]): Big | undefined {
+  const { whole, others } = list;
+  const rest = others.filter((other) => !beside.includes(other));
+  const together = { ...list, whole: { ...whole, value: totalValue(list) }, others: rest, beside: [] };
+  const sum = contradictingSum(text, together);
+  if (sum === undefined) return undefined;
+  const contradicts = (one: Figure): boolean => {
+    const lack = one.value.minus(sum);
+    return lack.lt(0) || (lack.gt(0) && lacksLittle({ ...list, whole: one }, lack));
+  };
+  return [whole, ...beside].every(contradicts) ? sum : undefined;
+}
+
+function exceedsCertainly(text: string, list: Enumeration, difference: Big): boolean {
+  const { whole, parts, others, form } = list;
+  const [first] = parts;
+  if (first === undefined || saysRepeated(textAround(text, list)) || parts.every(mayOverlap)) return false;
+  if (form === 'total' || form === 'shares' || difference.lte(whole.value.times(EXCESS)) || isPair(parts)) return true;
+  const between = text.slice(whole.quantity.range.end, first.quantity.range.start);
+  return TIED.has(form) && others.length === 0 && !/[。！？]/u.test(between) && !parts.some(mayOverlap);
+}
+
+/** The list with the clause behind it. */
+function textAround(text: string, { whole, parts }: Enumeration): string {
+  const places = [whole, ...parts].map(({ quantity }) => quantity.range);
+  const end = Math.max(...places.map((place) => place.end));
+  return text.slice(Math.min(...places.map(({ start }) => start)), end + CLAUSE);
 }
 
 const add = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
@@ -120,9 +166,17 @@ function isSumOfRun(value: Big, run: readonly Big[]): boolean {
   );
 }
 
-function lacksLittle({ whole, parts, form }: Enumeration, lack: Big): boolean {
+function lacksLittle({ whole, parts, form, open }: Enumeration, lack: Big): boolean {
   const share = lack.div(whole.value).toNumber();
-  if (share <= SHORTFALL[form]) return true;
+  const last = parts.at(-1);
+  // 其他 12 条 at the end leaves nothing out, even behind 主要 or 包括; 等 behind it would.
+  if (open) return last !== undefined && isRest(last) && !isOpen(last.tail) && share <= SHORTFALL.among;
   if (lack.eq(1) && share <= ONE_OF) return true;
-  return parts.some(isRest) && share <= WITH_REST;
+  const bounds = [
+    SHORTFALL[form],
+    ...(isPair(parts) ? [OF_PAIR] : []),
+    ...(isSet(parts) ? [OF_SET] : []),
+    ...(parts.some(isRest) ? [WITH_REST] : []),
+  ];
+  return share <= Math.max(...bounds);
 }

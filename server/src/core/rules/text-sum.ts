@@ -2,8 +2,9 @@ import Big from 'big.js';
 import type { Analysis } from '../check/analysis.js';
 import type { Fix } from '../model/finding.js';
 import { message } from '../model/message.js';
-import { contradictingSum } from '../prose/judgeEnumeration.js';
-import { readEnumerations, type Enumeration } from '../prose/enumerations.js';
+import { contradictingSum, totalValue } from '../prose/judgeEnumeration.js';
+import { readEnumerations } from '../prose/enumerations.js';
+import type { Enumeration } from '../prose/enumerations/enumeration.js';
 import type { Figure } from '../prose/figureFrame.js';
 import { lookUp, sumUp } from '../prose/judgeClaim.js';
 import { inBaseUnit } from '../prose/measureWord.js';
@@ -20,6 +21,10 @@ const texts = {
   foreign: {
     'zh-CN': '各分项相加与总数“{whole}”不符：{addition}，单位不同的“{foreign}”未计入。请核对总数、各分项和单位。',
     en: 'The parts do not add up to the total “{whole}”: {addition}, without “{foreign}”, which has another unit. Check the total, its parts and the units.',
+  },
+  both: {
+    'zh-CN': '各分项相加与前面各总数之和不符：{addition}。请核对各总数和各分项。',
+    en: 'The parts do not add up to the totals before them: {addition}. Check the totals and their parts.',
   },
   exceeds: {
     'zh-CN': '分项“{part}”大于总数“{whole}”。请核对这两个数。',
@@ -80,8 +85,14 @@ export default defineRule({
 function draftOf(analysis: Analysis, list: Enumeration, sum: Big): Draft {
   const { text } = analysis.report;
   const { whole, parts, foreign } = list;
+  const { beside = [] } = list;
+  const wholes = beside.length > 0 ? [] : [whole];
   const fixes = [
-    { figure: whole, value: sum, title: (value: string) => message(texts.changeWhole, { value }) },
+    ...wholes.map((figure) => ({
+      figure,
+      value: sum,
+      title: (value: string) => message(texts.changeWhole, { value }),
+    })),
     ...slippedParts(list, sum).map((part) => ({
       figure: part,
       value: corrected(part, list, sum),
@@ -116,18 +127,20 @@ function isInTable(analysis: Analysis, { quantity }: Figure, value: Big): boolea
   return claim.options.some((option) => sumUp(option, look)?.eq(value) === true);
 }
 
-function messageOf(text: string, { whole, parts, foreign }: Enumeration, sum: Big): Draft['message'] {
+function messageOf(text: string, { whole, parts, foreign, beside = [] }: Enumeration, sum: Big): Draft['message'] {
   const name = quoteFigure(text, whole);
   const [only] = parts;
   if (only !== undefined && parts.length === 1)
     return message(texts.exceeds, { part: nameFigure(text, only), whole: name });
-  const addition = `${inUnit(whole, whole.value)} ≠ ${parts.map((part) => inUnit(whole, part.value)).join(' + ')} = ${inUnit(whole, sum)}`;
+  const total = [...beside, whole].map((each) => inUnit(whole, each.value)).join(' + ');
+  const addition = `${total} ≠ ${parts.map((part) => inUnit(whole, part.value)).join(' + ')} = ${inUnit(whole, sum)}`;
+  if (beside.length > 0) return message(texts.both, { addition });
   if (foreign.length === 0) return message(texts.differs, { whole: name, addition });
   const apart = foreign.map((part) => nameFigure(text, part)).join('、');
   return message(texts.foreign, { whole: name, addition, foreign: apart });
 }
 
-const corrected = (part: Figure, { whole }: Enumeration, sum: Big): Big => part.value.plus(whole.value).minus(sum);
+const corrected = (part: Figure, list: Enumeration, sum: Big): Big => part.value.plus(totalValue(list)).minus(sum);
 
 const isTyped = ({ quantity }: Figure): boolean => quantity.spelling !== 'reference';
 
