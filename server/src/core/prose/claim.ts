@@ -22,6 +22,8 @@ export interface FigureClaim extends Claimed {
   readonly value: Big;
   /** One of the last digit that is written, in the unit of the cells. */
   readonly step: Big;
+  /** The count that the sentence divides: a part is read as it is, of 新收 or of all that was handled. */
+  readonly head?: FigureClaim | undefined;
 }
 
 /** A sentence says that all are of one kind: 均为自然人. It holds where an option equals its whole. */

@@ -174,8 +174,11 @@ function readFigure(
   const isHere = !told.sentence.isOtherPeriod && token.range.start < frame.limit;
   const unit = quantity?.kind === 'count' || quantity?.kind === 'range' ? (quantity.unit ?? '') : '件';
   const found = isClear && isHere ? resolveClaim(features, unit, knownOf(told)) : undefined;
+  const head = found?.topic === 'kind' ? headOf(told) : undefined;
   const claim =
-    quantity?.kind === 'count' && found !== undefined ? figureClaim(quantity, frame.text, found.options) : undefined;
+    quantity?.kind === 'count' && found !== undefined
+      ? { ...figureClaim(quantity, frame.text, found.options), head }
+      : undefined;
   if (quantity?.kind === 'count' && isPiece(unit))
     frame.heard.push({ value: quantity.value, role: roleOf(features, textOf(words, frame.text)), claim });
   if (found === undefined) return passOver(told, features);
@@ -187,6 +190,9 @@ function readFigure(
   if (claim !== undefined) claims.push(claim);
   return takeIn(told, found, claim);
 }
+
+/** The number of applications that a number by applicant divides. */
+const headOf = ({ last }: Told): FigureClaim | undefined => (last?.topic === 'head' ? last.claim : last?.claim?.head);
 
 const textOf = (words: readonly ClaimToken[], text: string): string =>
   words.map(({ range }) => text.slice(range.start, range.end)).join('');

@@ -24,6 +24,7 @@ const STATE = new RegExp(`^(?:${alternatives(words.state)})`, 'u');
 const REST = new RegExp(`(?<!.[和及与或])(?:${alternatives(words.rest)})`, 'u');
 const OVERLAPPING = new RegExp(alternatives(words.overlapping), 'u');
 const REPEATED = new RegExp(alternatives(words.repeated), 'u');
+const ANEW = new RegExp(`^(?:${alternatives(words.anew)})`, 'u');
 const INFLOW = new RegExp(alternatives(words.inflow), 'u');
 const OUTCOME = new RegExp(alternatives(words.done), 'u');
 /** 从申请主体看， 按办理结果划分： */
@@ -68,6 +69,9 @@ export const mayOverlap = ({ label, tail }: Figure): boolean => OVERLAPPING.test
 
 /** The author says that things are counted twice: 两个平台同步发布, 去重后. */
 export const saysRepeated = (text: string): boolean => REPEATED.test(text);
+
+/** 回复留言 12 条, 同时发布…: what follows the list rather than belongs to it. */
+export const startsAnew = ({ label }: Figure): boolean => ANEW.test(label);
 
 export const isRest = ({ label }: Figure): boolean => REST.test(label);
 

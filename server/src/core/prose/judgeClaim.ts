@@ -53,11 +53,25 @@ export function contradicts(claim: Claim, look: Lookup): boolean | undefined {
   }
 }
 
-function contradictsFigure({ options, value, step }: FigureClaim, look: Lookup): boolean | undefined {
-  const sums = options.map((option) => sumUp(option, look));
+function contradictsFigure(claim: FigureClaim, look: Lookup): boolean | undefined {
+  const { value, step } = claim;
+  const sums = readingsOf(claim, look).map((option) => sumUp(option, look));
   if (sums.some((sum) => sum !== undefined && agrees(value, sum, step))) return false;
   return sums.includes(undefined) ? undefined : true;
 }
+
+/** What a figure can mean: a part of a count is read in the way in which that agrees with the table. */
+export function readingsOf({ options, head }: FigureClaim, look: Lookup): readonly CellSum[] {
+  if (head === undefined) return options;
+  const sums = head.options.map((option) => sumUp(option, look));
+  if (sums.includes(undefined)) return options;
+  const agreeing = head.options.filter((_, at) => agrees(head.value, sums[at] ?? ZERO, head.step));
+  const readings = options.filter((option) => agreeing.some((each) => rowsOf(each) === rowsOf(option)));
+  return readings.length === 0 ? options : readings;
+}
+
+const rowsOf = ({ cells, minus }: CellSum): string =>
+  [cells, minus].map((refs) => [...new Set(refs.map(({ row }) => row))].join()).join('-');
 
 /** Equal, or the table's figure rounded or cut off as the sentence writes it. */
 const agrees = (value: Big, figure: Big, step: Big): boolean =>

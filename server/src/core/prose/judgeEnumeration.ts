@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Enumeration, EnumerationForm } from './enumerations/enumeration.js';
-import { isOpen, isRest, mayOverlap, mixesFacets, saysRepeated } from './enumerationWords.js';
+import { isOpen, isRest, mayOverlap, mixesFacets, saysRepeated, startsAnew } from './enumerationWords.js';
 import type { Figure } from './figureFrame.js';
 import { inBaseUnit } from './measureWord.js';
 import { isPair, isSet } from './partKinds.js';
@@ -24,10 +24,11 @@ const SHORTFALL: Readonly<Record<EnumerationForm, number>> = {
 const ONE_OF = 0.26;
 const WITH_REST = 0.5;
 const OF_PAIR = 0.5;
-const OF_SET = 0.2;
+const OF_SET = 0.25;
 /** How far the parts may exceed the whole before another whole is the likelier reading. */
 const EXCESS = 0.4;
 const CLAUSE = 30;
+const SMALL = 5;
 /** Forms in which the whole stands right before the parts, so that none of them can be more than it. */
 const TIED: ReadonlySet<EnumerationForm> = new Set(['among', 'bracket', 'within', 'colon']);
 
@@ -133,9 +134,13 @@ function runFits({ parts, form }: Enumeration, is: (value: Big) => boolean): boo
   return run.some((part, index) => {
     sum = sum.plus(part.value);
     const next = fromEnd ? part : run[index + 1];
-    return index > 0 && next?.joined !== true && is(sum);
+    return index > 0 && mayEndBefore(next, fromEnd) && is(sum);
   });
 }
+
+/** A small part that no verb sets apart belongs to the list: that the rest fits is chance. */
+const mayEndBefore = (next: Figure | undefined, fromEnd: boolean): boolean =>
+  next === undefined || (!next.joined && (fromEnd || next.value.gt(SMALL) || startsAnew(next)));
 
 /** One of at most three parts is counted in another, or a part is the sum of its neighbours. */
 function overlaps(values: readonly Big[], whole: Big, is: (value: Big) => boolean): boolean {

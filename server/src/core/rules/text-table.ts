@@ -5,7 +5,7 @@ import { message } from '../model/message.js';
 import { findBlockShift, isOfReview, type BlockShift } from '../prose/blockShift.js';
 import type { AllClaim, Claim, FigureClaim } from '../prose/claim.js';
 import { correctedTables, isContradicted } from '../prose/correctedTables.js';
-import { contradicts, lookUp, sumUp, type Lookup } from '../prose/judgeClaim.js';
+import { contradicts, lookUp, readingsOf, sumUp, type Lookup } from '../prose/judgeClaim.js';
 import { nameSum, relatedCells } from '../prose/nameCells.js';
 import { pathBook, type PathBook } from '../references/cellPaths.js';
 import type { Edit } from '../text/range.js';
@@ -93,7 +93,8 @@ interface Tools {
 
 function figureDraft(analysis: Analysis, claim: FigureClaim, tools: Tools): Draft {
   const { look, t } = tools;
-  const readings = claim.options.map((option) => ({ option, value: sumUp(option, look)?.toFixed() ?? '' }));
+  const options = readingsOf(claim, look);
+  const readings = options.map((option) => ({ option, value: sumUp(option, look)?.toFixed() ?? '' }));
   const distinct = readings.filter(({ value }, at) => readings.findIndex((each) => each.value === value) === at);
   const [first, ...others] = distinct;
   const parameters = {
@@ -108,8 +109,8 @@ function figureDraft(analysis: Analysis, claim: FigureClaim, tools: Tools): Draf
   return {
     range: claim.range,
     message: said,
-    cells: claim.options.flatMap(({ cells }) => cells),
-    related: relatedCells(analysis, claim.options, look),
+    cells: options.flatMap(({ cells }) => cells),
+    related: relatedCells(analysis, options, look),
     fixes: distinct.flatMap((reading) => figureFixes(analysis.report.text, claim, reading, tools)),
   };
 }

@@ -1,4 +1,4 @@
-import { AMONG, isCompared, isOpen } from '../enumerationWords.js';
+import { AMONG, countsAll, isCompared, isOpen, startsAnew } from '../enumerationWords.js';
 import type { Figure, Frame } from '../figureFrame.js';
 import { build, fits, wholeOf, type Built } from './build.js';
 import type { Enumeration } from './enumeration.js';
@@ -25,7 +25,7 @@ export function among({ frame, following }: List, wholesBefore: readonly Figure[
     const [whole, ...beside] = meantBy(taken, wholes);
     if (whole === undefined || isFar(frame, mark, listed) || listed.some(isWhole)) return [];
     const after = isLast ? following() : [];
-    const spread = listed.length === 1 ? after : [];
+    const spread = listed.length === 1 ? continuing(listed, after) : [];
     const parts = [...taken, ...spread.flatMap(({ figures }) => figures)].filter(
       (part) => !isRated(frame, whole, part),
     );
@@ -47,6 +47,17 @@ function namedWhole(before: readonly Figure[], listed: readonly Figure[]): Figur
 
 /** 其中 2023 年公开的 620 条中，…: what follows divides that figure. */
 const isWhole = ({ tail }: Figure): boolean => /(?:^|[^其])中$/u.test(tail);
+
+/** 其中网站 154 条；微信 123 条, up to a sentence that begins with something else: ；收到留言 30 条. */
+function continuing([first]: readonly Figure[], frames: readonly Frame[]): readonly Frame[] {
+  const stop = frames.findIndex(({ figures: [next] }) => {
+    if (first === undefined || next === undefined) return false;
+    return (
+      countsAll(next) || (startsAnew(next) && next.label.slice(0, 2) !== first.label.replace(AMONG, '').slice(0, 2))
+    );
+  });
+  return stop < 0 ? frames : frames.slice(0, stop);
+}
 
 /** 予以公开 22 件，部分公开 5 件；不予公开 3 件: the next sentence may hold another part, if there is room for one. */
 function mayGoOn({ whole, parts }: Built, next: Frame | undefined): boolean {
