@@ -1,44 +1,106 @@
+import { chartUses } from './chartMessages.js';
+import { isCount, isFields, isOneOf, isPlace, isText, readCounts, readTexts, type Fields } from './guards.js';
 import { parseLook } from './look.js';
-import type { FromView, ToView, ViewState } from './viewMessages.js';
+import { parseBlocks } from './parseBlocks.js';
+import { viewCommands, type FromView, type ToView, type ViewState, type Where } from './viewMessages.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** A reader for each kind of message: one that is forgotten does not compile. */
+type Readers<Message extends { readonly kind: string }> = {
+  readonly [Kind in Message['kind']]: (fields: Fields) => Extract<Message, { readonly kind: Kind }> | undefined;
+};
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isCommand = isOneOf(viewCommands);
+const isChartUse = isOneOf(chartUses);
+
+const fromView: Readers<FromView> = {
+  ready: () => ({ kind: 'ready' }),
+  reveal: ({ doc, version, line, start, end, focus }) => {
+    if (!isText(doc) || !isCount(version) || !isCount(line) || typeof focus !== 'boolean') return undefined;
+    const block = { kind: 'reveal', doc, version, line, focus } as const;
+    return isCount(start) && isCount(end) && start <= end ? { ...block, start, end } : block;
+  },
+  scroll: ({ doc, origin, seq, line }) =>
+    isText(doc) && origin === 'page' && isCount(seq) && isPlace(line)
+      ? { kind: 'scroll', doc, origin, seq, line }
+      : undefined,
+  openLink: ({ doc, href }) => (isText(doc) && isText(href) ? { kind: 'openLink', doc, href } : undefined),
+  askFixes: ({ doc, version, request, rule, start, end }) =>
+    isText(doc) && isCount(version) && isCount(request) && isText(rule) && isCount(start) && isCount(end)
+      ? { kind: 'askFixes', doc, version, request, rule, start, end }
+      : undefined,
+  applyFix: ({ doc, request, index }) =>
+    isText(doc) && isCount(request) && isCount(index) ? { kind: 'applyFix', doc, request, index } : undefined,
+  explain: ({ doc, rule }) => (isText(doc) && isText(rule) ? { kind: 'explain', doc, rule } : undefined),
+  command: ({ doc, command }) => (isText(doc) && isCommand(command) ? { kind: 'command', doc, command } : undefined),
+  askCharts: ({ doc }) => (isText(doc) ? { kind: 'askCharts', doc } : undefined),
+  keepChart: ({ doc, chart, use }) =>
+    isText(doc) && isText(chart) && isChartUse(use) ? { kind: 'keepChart', doc, chart, use } : undefined,
+};
+
+const toView: Readers<ToView> = {
+  open: ({ doc, following }) =>
+    isText(doc) && typeof following === 'boolean' ? { kind: 'open', doc, following } : undefined,
+  content: ({ doc, version, title, lines, blocks }) => {
+    const read = parseBlocks(blocks);
+    return isText(doc) && isCount(version) && isText(title) && isCount(lines) && read !== undefined
+      ? { kind: 'content', doc, version, title, lines, blocks: read }
+      : undefined;
+  },
+  cursor: ({ doc, version, line, offset, byHand }) =>
+    isText(doc) && isCount(version) && isCount(line) && isCount(offset) && typeof byHand === 'boolean'
+      ? { kind: 'cursor', doc, version, line, offset, byHand }
+      : undefined,
+  scroll: ({ doc, origin, seq, line, after }) =>
+    isText(doc) && origin === 'editor' && isCount(seq) && isCount(line) && isCount(after)
+      ? { kind: 'scroll', doc, origin, seq, line, after }
+      : undefined,
+  charts: ({ doc, html }) => (isText(doc) && isText(html) ? { kind: 'charts', doc, html } : undefined),
+  notice: ({ doc, text }) => (isText(doc) && isText(text) ? { kind: 'notice', doc, text } : undefined),
+  fixes: ({ doc, request, titles }) => {
+    if (!isText(doc) || !isCount(request)) return undefined;
+    if (titles === undefined) return { kind: 'fixes', doc, request };
+    const read = readTexts(titles);
+    return read === undefined ? undefined : { kind: 'fixes', doc, request, titles: read };
+  },
+};
 
 /** A message of the page, or undefined when it is none. */
-export function parseFromView(value: unknown): FromView | undefined {
-  if (!isFields(value)) return undefined;
-  const { kind, doc } = value;
-  if (kind === 'ready') return { kind };
-  if (!isText(doc)) return undefined;
-  if (kind === 'reveal') return parseReveal(value, doc);
-  const { href } = value;
-  return kind === 'openLink' && isText(href) ? { kind, doc, href } : undefined;
-}
-
-function parseReveal({ version, line, start, end, focus }: Fields, doc: string): FromView | undefined {
-  if (!isCount(version) || !isCount(line) || typeof focus !== 'boolean') return undefined;
-  const block = { kind: 'reveal', doc, version, line, focus } as const;
-  return isCount(start) && isCount(end) && start <= end ? { ...block, start, end } : block;
-}
+export const parseFromView = (value: unknown): FromView | undefined => parseBy(fromView, value);
 
 /** A message of the extension, or undefined when it is none. */
-export function parseToView(value: unknown): ToView | undefined {
+export const parseToView = (value: unknown): ToView | undefined => parseBy(toView, value);
+
+function parseBy<Message extends { readonly kind: string }>(
+  readers: Readers<Message>,
+  value: unknown,
+): Message | undefined {
   if (!isFields(value)) return undefined;
-  const { kind, doc, version, title, html, line, reveal, text } = value;
-  if (!isText(doc)) return undefined;
-  if (kind === 'content') {
-    return isCount(version) && isText(title) && isText(html) ? { kind, doc, version, title, html } : undefined;
-  }
-  if (kind === 'cursor' && isCount(line) && typeof reveal === 'boolean') return { kind, doc, line, reveal };
-  return kind === 'notice' && isText(text) ? { kind, doc, text } : undefined;
+  const { kind } = value;
+  return isText(kind) && isKindOf(readers, kind) ? readers[kind](value) : undefined;
 }
+
+const isKindOf = <Message extends { readonly kind: string }>(
+  readers: Readers<Message>,
+  kind: string,
+): kind is Message['kind'] => Object.hasOwn(readers, kind);
 
 /** What a page kept, or undefined when it is of another version or damaged. */
 export function parseViewState(value: unknown): ViewState | undefined {
   if (!isFields(value) || value['format'] !== 1) return undefined;
-  const { doc, look } = value;
-  return isText(doc) ? { format: 1, doc, look: parseLook(look) } : undefined;
+  const { doc, following, look } = value;
+  if (!isText(doc)) return undefined;
+  const where = parseWhere(value['where']);
+  const state = { format: 1, doc, following: following !== false, look: parseLook(look) } as const;
+  return where === undefined ? state : { ...state, where };
+}
+
+function parseWhere(value: unknown): Where | undefined {
+  if (!isFields(value) || !isPlace(value['top'])) return undefined;
+  const { top, place } = value;
+  const [start, end, ...more] = readCounts(value['selection']) ?? [];
+  return {
+    top,
+    ...(isCount(place) ? { place } : {}),
+    ...(start !== undefined && end !== undefined && more.length === 0 ? { selection: [start, end] } : {}),
+  };
 }

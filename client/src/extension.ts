@@ -52,6 +52,12 @@ export function startExtension(
     command('openPreview', (uri) => previews.open(uri, vscode.ViewColumn.Active)),
     command('openPreviewToSide', (uri) => previews.open(uri, vscode.ViewColumn.Beside)),
     command('showSource', () => previews.showSource()),
+    command('lockPreview', () => {
+      previews.follow(false);
+    }),
+    command('followWithPreview', () => {
+      previews.follow(true);
+    }),
     command('importFile', (uri) => importFile(server, uri)),
     command('exportReport', (uri, to, target) => exportReport(server, uri, to, target)),
     command('insertChart', (uri, chart, form) => insertChart(server, uri, chart, form)),

@@ -6,6 +6,7 @@ import type { ViewState } from '../protocol/viewMessages.js';
 export interface KeptState {
   get(): ViewState;
   change(part: Partial<ViewState>): void;
+  replace(state: ViewState): void;
 }
 
 interface Host {
@@ -16,14 +17,18 @@ interface Host {
 export function keptState(host: Host, doc: string): KeptState {
   const found = parseViewState(host.getState());
   const kept: { state: ViewState } = {
-    state: found?.doc === doc ? found : { format: 1, doc, look: found?.look ?? defaultLook },
+    state: found?.doc === doc ? found : { format: 1, doc, following: true, look: found?.look ?? defaultLook },
   };
   host.setState(kept.state);
+  const replace = (state: ViewState): void => {
+    kept.state = state;
+    host.setState(state);
+  };
   return {
     get: () => kept.state,
     change: (part) => {
-      kept.state = { ...kept.state, ...part };
-      host.setState(kept.state);
+      replace({ ...kept.state, ...part });
     },
+    replace,
   };
 }

@@ -1,28 +1,35 @@
 import { targetOf } from './places.js';
 
 export interface Keyboard {
-  /** Makes the places of a page that `replace` is about to show reachable, one of them by Tab: the old one, if it stays. */
-  replacing(next: Element, replace: () => void): void;
-  moveTo(target: HTMLElement): void;
+  /** Makes one place of a page that was just drawn reachable by Tab: the old one, if it is still there. */
+  readonly refresh: () => void;
+  readonly moveTo: (target: HTMLElement) => void;
 }
 
-const PLACES = '[data-start], [data-line]:not(:has([data-start]))';
+/** A figure, a sentence, a remark, a block that has none of these. */
+const PLACES =
+  'td[data-start], th[data-start], .sentence, .quantity, .reference, .finding-note, [data-line]:not(:has([data-start]))';
+const FINDINGS = '[data-finding]';
+const STOP = '[tabindex="0"]';
 
 /**
  * The page is one stop of Tab; inside, arrow keys go from place to place (in a table also up and down), F8 and
- * Shift+F8 from finding to finding, Enter to the source.
+ * Shift+F8 from finding to finding, Enter opens what is there.
  */
 export function enableKeyboard(page: HTMLElement, open: (target: HTMLElement) => void): Keyboard {
-  const places = (): HTMLElement[] => [...page.querySelectorAll<HTMLElement>(PLACES)];
-  const current = (): HTMLElement | undefined => page.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
+  const places = (): HTMLElement[] => firstOfEach(page.querySelectorAll<HTMLElement>(PLACES), stretchName);
+  const findings = (): HTMLElement[] => firstOfEach(page.querySelectorAll<HTMLElement>(FINDINGS), findingName);
+  const current = (): HTMLElement | undefined => page.querySelector<HTMLElement>(STOP) ?? undefined;
+
+  const mark = (place: HTMLElement | undefined): void => {
+    for (const old of page.querySelectorAll(STOP)) if (old !== place) old.removeAttribute('tabindex');
+    if (place !== undefined && !place.matches(STOP)) place.tabIndex = 0;
+  };
 
   const moveTo = (target: HTMLElement): void => {
-    const place = target.matches(PLACES) ? target : target.querySelector<HTMLElement>(PLACES);
-    if (place === null) return;
-    for (const old of page.querySelectorAll('[tabindex="0"]')) old.setAttribute('tabindex', '-1');
-    place.setAttribute('tabindex', '0');
-    place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    mark(target);
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   const step = (by: 1 | -1, of: readonly HTMLElement[]): void => {
@@ -35,13 +42,15 @@ export function enableKeyboard(page: HTMLElement, open: (target: HTMLElement) =>
 
   page.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = event.target instanceof Element ? targetOf(event.target) : undefined;
+    const from = event.target instanceof Element ? event.target : undefined;
     switch (event.key) {
-      case 'Enter':
+      case 'Enter': {
+        const target = from === undefined ? undefined : (targetOf(from) ?? from.closest<HTMLElement>(FINDINGS));
         // A link follows itself.
-        if (target === undefined || (event.target instanceof Element && event.target.closest('a') !== null)) return;
+        if (from?.closest('a, button') || !(target instanceof HTMLElement)) return;
         open(target);
         break;
+      }
       case 'ArrowRight':
         step(1, places());
         break;
@@ -55,7 +64,7 @@ export function enableKeyboard(page: HTMLElement, open: (target: HTMLElement) =>
         moveVertically(-1);
         break;
       case 'F8':
-        step(event.shiftKey ? -1 : 1, places().filter(hasFinding));
+        step(event.shiftKey ? -1 : 1, findings());
         break;
       default:
         return;
@@ -72,20 +81,27 @@ export function enableKeyboard(page: HTMLElement, open: (target: HTMLElement) =>
   };
 
   return {
-    replacing: (next, replace) => {
-      for (const place of next.querySelectorAll<HTMLElement>(PLACES)) place.tabIndex = -1;
-      const kept = current();
-      replace();
-      const chosen = kept !== undefined && page.contains(kept) && kept.matches(PLACES) ? kept : places()[0];
-      for (const old of page.querySelectorAll('[tabindex="0"]')) old.setAttribute('tabindex', '-1');
-      chosen?.setAttribute('tabindex', '0');
+    refresh: () => {
+      mark(current() ?? places()[0]);
     },
     moveTo,
   };
 }
 
-const hasFinding = (place: HTMLElement): boolean =>
-  place.closest('[data-finding]') !== null || place.querySelector('[data-finding]') !== null;
+/** A sentence may be drawn in several pieces, and a paragraph in several slices: the first one counts. */
+function firstOfEach(elements: Iterable<HTMLElement>, nameOf: (element: HTMLElement) => string): HTMLElement[] {
+  const seen = new Set<string>();
+  return [...elements].filter((element) => {
+    const name = `${element.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? ''} ${nameOf(element)}`;
+    if (seen.has(name) || element.closest('[aria-hidden="true"]') !== null) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+const stretchName = ({ tagName, dataset }: HTMLElement): string =>
+  `${tagName} ${dataset['start'] ?? ''} ${dataset['end'] ?? ''} ${dataset['line'] ?? ''}`;
+const findingName = ({ dataset }: HTMLElement): string => dataset['finding'] ?? '';
 
 function isAfter(from: Node, place: Node, by: 1 | -1): boolean {
   const wanted = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;

@@ -1,8 +1,39 @@
+import type { SheetBlock } from './readSheet.js';
+
 /**
- * Makes the children of `target` equal to those of `source` and keeps every node that can stay: what has the focus,
- * what is selected and where the page is scrolled survive an edit elsewhere. Blocks that only moved are found again
- * from both ends, so that a line typed in the middle touches its own block.
+ * Draws blocks one below the other and keeps every node that can stay: what has the focus, what is selected and where
+ * the page is scrolled survive an edit elsewhere. A block whose key is there already is not touched; one that changed
+ * is changed in place.
  */
+export function patchBlocks(page: HTMLElement, blocks: readonly SheetBlock[]): void {
+  const wanted = new Set(blocks.map(({ key }) => key));
+  const there = new Map<string, Element>();
+  const left = new Set<Element>();
+  for (const element of page.children) {
+    const key = element.getAttribute('data-block') ?? '';
+    if (wanted.has(key) && !there.has(key)) there.set(key, element);
+    else left.add(element);
+  }
+  let next = page.firstElementChild;
+  for (const { key, element } of blocks) {
+    const kept = there.get(key);
+    if (kept !== undefined) {
+      // What stands before it and is not wanted goes; only what changed its order is moved.
+      while (next !== null && next !== kept && left.has(next)) next = next.nextElementSibling;
+      if (next === kept) next = kept.nextElementSibling;
+      else page.insertBefore(kept, next);
+      continue;
+    }
+    if (next !== null && left.has(next) && next.nodeName === element.nodeName) {
+      left.delete(next);
+      patchNode(next, element.cloneNode(true));
+      next = next.nextElementSibling;
+    } else page.insertBefore(element.cloneNode(true), next);
+  }
+  for (const surplus of left) surplus.remove();
+}
+
+/** Makes the children of `target` equal to those of `source`, and keeps every node that can stay. */
 export function patchChildren(target: Node, source: Node): void {
   const old = [...target.childNodes];
   const next = [...source.childNodes];
@@ -26,7 +57,7 @@ export function patchChildren(target: Node, source: Node): void {
   for (let index = 1; index <= tail; index++) patchPair(old.at(-index), next.at(-index));
 }
 
-/** The same block, though its line number or its marks may differ. */
+/** The same part, though its place or its marks may differ. */
 function alike(a: Node | undefined, b: Node | undefined): boolean {
   return a !== undefined && a.nodeName === b?.nodeName && a.textContent === b.textContent;
 }
@@ -47,7 +78,8 @@ function patchNode(had: Node, wanted: Node): void {
 
 function patchAttributes(had: Element, wanted: Element): void {
   for (const name of had.getAttributeNames()) {
-    if (!wanted.hasAttribute(name)) had.removeAttribute(name);
+    // An element that loses its tabindex loses the keyboard.
+    if (name !== 'tabindex' && !wanted.hasAttribute(name)) had.removeAttribute(name);
   }
   for (const { name, value } of wanted.attributes) {
     if (had.getAttribute(name) !== value) had.setAttribute(name, value);

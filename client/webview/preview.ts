@@ -1,9 +1,17 @@
 import { parseToView } from '../protocol/parseMessages.js';
-import type { Content, FromView, ToView, ViewState } from '../protocol/viewMessages.js';
+import { parseViewTexts } from '../protocol/viewTexts.js';
+import type { Content, FromView, Open, ToView, ViewState } from '../protocol/viewMessages.js';
+import { enableClicks } from './clicks.js';
+import { enableCommands } from './commands.js';
+import { showDetails } from './details.js';
+import { keepPlace, selectAgain, stopAt, whereIs } from './keepPlace.js';
 import { enableKeyboard } from './keyboard.js';
 import { keptState } from './keptState.js';
-import { patchChildren } from './patch.js';
-import { blockAt, placeOf, targetOf } from './places.js';
+import { patchBlocks } from './patch.js';
+import { placeOf } from './places.js';
+import { emptySheet, readSheet, type Sheet } from './readSheet.js';
+import { markCursor } from './showCursor.js';
+import { syncScroll } from './syncScroll.js';
 
 interface Host {
   postMessage(message: FromView): void;
@@ -13,53 +21,133 @@ interface Host {
 
 declare function acquireVsCodeApi(): Host;
 
-const CURRENT = 'is-current';
-
 function start(page: HTMLElement, notice: HTMLElement): void {
   const host = acquireVsCodeApi();
-  const doc = document.body.dataset['doc'] ?? '';
-  keptState(host, doc);
-  const shown: { version: number; line: number | undefined } = { version: 0, line: undefined };
+  const texts = parseViewTexts(document.body.dataset['texts']);
+  const state = keptState(host, document.body.dataset['doc'] ?? '');
+  const shown: { sheet: Sheet; isNew: boolean } = { sheet: emptySheet(state.get().doc), isNew: true };
+  const sheetNow = (): Sheet => shown.sheet;
+  const docNow = (): string => shown.sheet.doc;
+
+  const cursor = markCursor(page, sheetNow);
+  const scroll = syncScroll(page, sheetNow, (moved) => {
+    host.postMessage({ kind: 'scroll', doc: docNow(), origin: 'page', ...moved });
+  });
+  const details = showDetails({
+    page,
+    sheetNow,
+    isMarked: () => state.get().look.marks,
+    texts,
+    askFixes: (request, { finding: { rule }, start, end }) => {
+      const { doc, version } = shown.sheet;
+      host.postMessage({ kind: 'askFixes', doc, version, request, rule, start, end });
+    },
+    applyFix: (request, index) => {
+      host.postMessage({ kind: 'applyFix', doc: docNow(), request, index });
+    },
+    explain: (rule) => {
+      host.postMessage({ kind: 'explain', doc: docNow(), rule });
+    },
+  });
+  const reveal = (target: HTMLElement, focus: boolean, stretch?: readonly [number, number]): void => {
+    const { doc, version } = shown.sheet;
+    const place = placeOf(shown.sheet, target);
+    if (place === undefined) return;
+    const words = stretch === undefined ? {} : { start: stretch[0], end: stretch[1] };
+    host.postMessage({ kind: 'reveal', doc, version, focus, ...place, ...words });
+  };
   const keyboard = enableKeyboard(page, (target) => {
-    reveal(target, true);
+    if (!details.open(target)) reveal(target, true);
+  });
+  enableClicks({
+    page,
+    sheetNow,
+    moveTo: keyboard.moveTo,
+    openDetails: details.open,
+    reveal,
+    openLink: (href) => {
+      host.postMessage({ kind: 'openLink', doc: docNow(), href });
+    },
+  });
+  enableCommands((command) => {
+    host.postMessage({ kind: 'command', doc: docNow(), command });
   });
 
-  const reveal = (target: HTMLElement, focus: boolean): void => {
-    const place = placeOf(target);
-    if (place !== undefined) host.postMessage({ kind: 'reveal', doc, version: shown.version, focus, ...place });
+  /** Draws what is shown; whatever the person does stays as it is. */
+  const draw = (before: Sheet): void => {
+    keepPlace(page, before, shown.sheet, () => {
+      patchBlocks(page, shown.sheet.blocks);
+    });
+    keyboard.refresh();
+    cursor.refresh();
+    details.refresh();
+    scroll.release();
   };
 
-  const showContent = ({ version, title, html }: Content): void => {
-    const next = new DOMParser().parseFromString(html, 'text/html').body;
-    if (shown.line !== undefined) blockAt(next, shown.line)?.classList.add(CURRENT);
-    keyboard.replacing(next, () => {
-      patchChildren(page, next);
-    });
-    shown.version = version;
-    if (title !== '') document.title = title;
+  const showContent = (content: Content): void => {
+    const before = shown.sheet;
+    const next = readSheet(content, before);
+    if (next === undefined) {
+      host.postMessage({ kind: 'ready' });
+      return;
+    }
+    shown.sheet = next;
     notice.hidden = true;
     page.hidden = false;
+    if (content.title !== '') document.title = content.title;
+    draw(before);
+    if (shown.isNew) goBack();
+    shown.isNew = false;
   };
 
-  const showCursor = (line: number, scroll: boolean): void => {
-    shown.line = line;
-    const block = blockAt(page, line);
-    if (block?.classList.contains(CURRENT) !== true) {
-      for (const old of page.querySelectorAll(`.${CURRENT}`)) old.classList.remove(CURRENT);
-      block?.classList.add(CURRENT);
+  /** To where the person was when the page was thrown away. */
+  const goBack = (): void => {
+    const { where } = state.get();
+    if (where === undefined) return;
+    const stop = where.place === undefined ? undefined : stopAt(page, shown.sheet, where.place);
+    if (stop !== undefined) {
+      page.querySelector('[tabindex="0"]')?.removeAttribute('tabindex');
+      stop.tabIndex = 0;
+      if (document.hasFocus()) stop.focus({ preventScroll: true });
     }
-    // "nearest" leaves the page where it is as long as the block is in view.
-    if (scroll) block?.scrollIntoView({ block: 'nearest' });
+    if (where.selection !== undefined) selectAgain(page, shown.sheet, where.selection);
+    scroll.goTo(where.top);
   };
 
-  const receive = (message: ToView | undefined): void => {
-    if (message?.doc !== doc) return;
+  const keepWhere = (): void => {
+    if (!shown.isNew) state.change({ where: whereIs(page, shown.sheet, scroll.line()) });
+  };
+
+  const open = ({ doc, following }: Open): void => {
+    const { doc: last, look } = state.get();
+    state.change({ following });
+    if (last === doc) return;
+    state.replace({ format: 1, doc, following, look });
+    shown.sheet = emptySheet(doc);
+    shown.isNew = true;
+    page.replaceChildren();
+    scrollTo({ top: 0, behavior: 'instant' });
+  };
+
+  const receive = (message: ToView): void => {
     switch (message.kind) {
+      case 'open':
+        open(message);
+        return;
       case 'content':
         showContent(message);
         return;
       case 'cursor':
-        showCursor(message.line, message.reveal);
+        if (message.byHand) scroll.release();
+        cursor.move(message, message.byHand);
+        return;
+      case 'scroll':
+        if (message.seq > 0 || state.get().where === undefined) scroll.follow(message);
+        return;
+      case 'fixes':
+        details.receive(message);
+        return;
+      case 'charts':
         return;
       case 'notice':
         notice.textContent = message.text;
@@ -69,32 +157,13 @@ function start(page: HTMLElement, notice: HTMLElement): void {
     }
   };
 
-  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    receive(parseToView(data));
+  addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = parseToView(data);
+    if (message !== undefined && (message.kind === 'open' || message.doc === docNow())) receive(message);
   });
-  page.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element)) return;
-    const link = event.target.closest('a[href]');
-    if (link !== null) {
-      event.preventDefault();
-      event.stopPropagation(); // VS Code would follow it too
-      followLink(link.getAttribute('href') ?? '');
-      return;
-    }
-    const target = targetOf(event.target);
-    // Selecting words to copy them is not a click.
-    if (target === undefined || getSelection()?.isCollapsed === false) return;
-    keyboard.moveTo(target);
-    reveal(target, target.dataset['start'] !== undefined);
-  });
-  page.addEventListener('dblclick', (event) => {
-    const target = event.target instanceof Element ? targetOf(event.target) : undefined;
-    if (target !== undefined) reveal(target, true);
-  });
-  const followLink = (href: string): void => {
-    if (href.startsWith('#')) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
-    else host.postMessage({ kind: 'openLink', doc, href });
-  };
+  addEventListener('scroll', keepWhere);
+  page.addEventListener('focusin', keepWhere);
+  document.addEventListener('selectionchange', keepWhere);
 
   host.postMessage({ kind: 'ready' });
 }

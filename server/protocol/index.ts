@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond LSP: method names and types, nothing else. */
 
 export * from './charts.js';
+export * from './render.js';
 
 export interface Position {
   readonly line: number;
@@ -60,32 +61,6 @@ export interface ExplainArguments {
 /** Request: a document that is open in the editor. */
 export interface DocumentParams {
   readonly uri: string;
-}
-
-/** Request `crossfoot/render`; the result is null when the document is not open or is no report. */
-export const renderMethod = 'crossfoot/render';
-
-export interface RenderResult {
-  readonly version: number;
-  readonly title: string;
-  /** Sanitised. `data-start` and `data-end` on figure cells are offsets into the document in UTF-16 units. */
-  readonly html: string;
-  /** Source line (from 0) of each block of the page, ascending, and the block's id in the page. */
-  readonly lineMap: readonly LineMark[];
-  /** In the order that `data-finding` in the page counts. */
-  readonly findings: readonly FindingSummary[];
-}
-
-export interface LineMark {
-  readonly line: number;
-  readonly id: string;
-}
-
-export interface FindingSummary {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
 }
 
 /** Request `crossfoot/verdict`; the result is null when the document is not open or is no report. */

@@ -1,6 +1,6 @@
 import { ErrorCodes } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
-import { fixAllMethod, importMethod, renderMethod } from '../../server/protocol/index.js';
+import { findingFixesMethod, fixAllMethod, importMethod, renderMethod } from '../../server/protocol/index.js';
 import { Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
@@ -31,6 +31,9 @@ const MALFORMED: readonly (readonly [string, unknown])[] = [
   ],
   [renderMethod, undefined],
   [renderMethod, { uri: null }],
+  [renderMethod, { uri: URI, known: [1] }],
+  [findingFixesMethod, { uri: URI, version: 1, rule: 'term', start: 0 }],
+  [findingFixesMethod, { uri: URI, version: 1, rule: 'term', start: -1, end: 2 }],
   [fixAllMethod, { uri: URI }],
   [fixAllMethod, { uri: URI, classes: ['choice'] }],
   [importMethod, { name: 'a.txt', bytes: [1, 2] }],

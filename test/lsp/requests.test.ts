@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import {
   explainMethod,
+  findingFixesMethod,
   fixAllMethod,
   importMethod,
   renderMethod,
   verdictChangedMethod,
   verdictMethod,
   type ExplainResult,
+  type FindingFixesResult,
   type FixAllResult,
   type ImportResult,
   type RenderResult,
@@ -19,6 +21,7 @@ import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
 
 const URI = 'file:///reports/a.report.md';
+const htmlOf = ({ blocks }: RenderResult): string => blocks.map(({ content }) => content?.html ?? '').join('\n');
 const base64 = (bytes: string | Uint8Array): string => Buffer.from(bytes as string).toString('base64');
 
 onEachServer((start) => {
@@ -65,12 +68,60 @@ onEachServer((start) => {
     const page = await editor.request<RenderResult>(renderMethod, { uri: URI });
     expect(page.version).toBe(1);
     expect(page.title).toContain('青岭市财政局');
-    expect(page.html).toMatch(/colspan[^>]*>法人或其他组织/u);
-    expect(page.findings).toMatchObject([{ rule: 'table-relation', severity: 'error' }]);
-    const lines = page.lineMap.map(({ line }) => line);
+    expect(htmlOf(page)).toMatch(/colspan[^>]*>法人或其他组织/u);
+    const found = page.blocks.flatMap(({ content }) => content?.findings ?? []);
+    expect(found).toMatchObject([{ rule: 'table-relation', severity: 'error' }]);
+    const lines = page.blocks.map(({ line }) => line);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(lines).toContain(editor.find(URI, '## 一、').line);
     expect(await editor.request(renderMethod, { uri: 'file:///nowhere.md' })).toBeNull();
+  });
+
+  test('the preview sends a client only what it does not have', async () => {
+    const editor = await start();
+    await editor.open(URI, wrongReport());
+    const first = await editor.request<RenderResult>(renderMethod, { uri: URI });
+    const known = first.blocks.map(({ key }) => key);
+    await editor.replace(URI, '## 一、', '新写的段落。\n\n## 一、');
+    const second = await editor.request<RenderResult>(renderMethod, { uri: URI, known });
+    expect(second.version).toBe(2);
+    const sent = second.blocks.filter(({ content }) => content !== undefined);
+    expect(sent.map(({ content }) => content?.html.includes('新写的段落'))).toEqual([true]);
+    const [last, moved] = [first.blocks.at(-1), second.blocks.at(-1)];
+    expect(moved).toEqual({ key: last?.key, line: (last?.line ?? 0) + 2, start: (last?.start ?? 0) + 8 });
+  });
+
+  test('the fixes of a finding on the page are those of the version shown, or none', async () => {
+    const editor = await start();
+    await editor.open(URI, wrongReport());
+    const page = await editor.request<RenderResult>(renderMethod, { uri: URI });
+    const block = page.blocks.find(({ content }) => (content?.findings.length ?? 0) > 0);
+    const [found] = block?.content?.findings ?? [];
+    if (block === undefined || found === undefined) throw new Error('no finding');
+    const place = {
+      uri: URI,
+      version: 1,
+      rule: found.rule,
+      start: block.start + found.start,
+      end: block.start + found.end,
+    };
+    const answer = await editor.request<FindingFixesResult>(findingFixesMethod, place);
+    const [fix] = answer.fixes;
+    await editor.apply(URI, fix?.edits ?? []);
+    expect(await editor.diagnostics(URI)).toEqual([]);
+    expect(await editor.request(findingFixesMethod, place)).toBeNull();
+    expect(await editor.request(findingFixesMethod, { ...place, version: 2, rule: 'term' })).toBeNull();
+  });
+
+  test('a document that is opened again has keys of its own', async () => {
+    const editor = await start();
+    await editor.open(URI, wrongReport());
+    const first = await editor.request<RenderResult>(renderMethod, { uri: URI });
+    await editor.close(URI);
+    await editor.open(URI, cleanReport());
+    const known = first.blocks.map(({ key }) => key);
+    const second = await editor.request<RenderResult>(renderMethod, { uri: URI, known });
+    expect(second.blocks.every(({ content }) => content !== undefined)).toBe(true);
   });
 
   test('fix-all with proved values fills what the relations force, and nothing else', async () => {

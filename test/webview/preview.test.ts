@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { launch } from '../vscode/host/browser.mjs';
-import { contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import {
+  answers,
+  contentOf,
+  contentWith,
+  cursorAt,
+  doc,
+  openPreview,
+  servePreview,
+  type PreviewPage,
+} from './support/previewPage.js';
 import { themes, type Theme } from './support/themes.js';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -59,7 +68,7 @@ describe('the page', () => {
       '<img src="x" onerror="document.title=\'hacked\'"><script>document.title="hacked"</script>',
       '<svg onload="document.title=\'hacked\'"></svg><style>p{color:red}</style>',
     ].join('');
-    await preview.tell({ kind: 'content', doc, version: 1, title: 'safe', html });
+    await preview.tell(contentWith(html));
     await preview.page.locator('p', { hasText: 'a' }).first().click();
     expect(await preview.page.title()).toBe('safe');
     expect(
@@ -77,8 +86,8 @@ describe('the page', () => {
     for (const message of [
       { ...contentOf(broken), doc: 'file:///other' },
       { ...contentOf(broken), version: '2' },
-      { ...contentOf(broken), html: 7 },
-      { kind: 'cursor', doc, line: -1, reveal: true },
+      { ...contentOf(broken), blocks: 7 },
+      { ...cursorAt(clean, '三、'), line: -1 },
       { kind: 'unknown', doc },
       {},
     ]) {
@@ -169,67 +178,145 @@ describe('the keyboard', () => {
 });
 
 describe('the cursor of the editor', () => {
-  const line = clean.split('\n').findIndex((each) => each.startsWith('## 五、'));
+  const heading = '五、存在的主要问题';
 
   test('marks its block, and scrolls only when asked to', async () => {
     const { page, tell } = await showing(clean);
     const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
-    await tell({ kind: 'cursor', doc, line: line + 1, reveal: false });
-    expect(await page.locator('.is-current').innerText()).toContain('五、存在的主要问题');
+    await tell(cursorAt(clean, heading, false));
+    expect(await page.locator('.is-current').innerText()).toContain(heading);
     expect(await scrolled()).toBe(0);
-    await tell({ kind: 'cursor', doc, line, reveal: true });
+    await tell(cursorAt(clean, heading));
     expect(await scrolled()).toBeGreaterThan(0);
     const there = await scrolled();
-    await tell({ kind: 'cursor', doc, line: line + 2, reveal: true });
-    await tell({ kind: 'cursor', doc, line, reveal: true });
+    await tell(cursorAt(clean, '存在的主要问题：'));
+    await tell(cursorAt(clean, heading));
     expect(Math.abs((await scrolled()) - there)).toBeLessThan(400);
   });
 
   test('stays marked when the text changes', async () => {
     const { page, tell } = await showing(clean);
-    await tell({ kind: 'cursor', doc, line, reveal: false });
+    await tell(cursorAt(clean, heading, false));
     await tell(contentOf(clean.replace('二是政策', '二是有关政策'), 2));
     expect(await page.locator('.is-current').count()).toBe(1);
-    expect(await page.locator('.is-current').innerText()).toContain('五、存在的主要问题');
+    expect(await page.locator('.is-current').innerText()).toContain(heading);
+  });
+
+  test('marks the sentence, the figure and the cell', async () => {
+    const { page, tell } = await showing(clean);
+    const marked = async (): Promise<string> => (await page.locator('.is-current-part').allInnerTexts()).join('');
+    await tell(cursorAt(clean, '二是政策'));
+    expect(await marked()).toMatch(/^二是政策.*。$/u);
+    const figure = /\d+\s*件/u.exec(clean)?.[0] ?? '';
+    await tell(cursorAt(clean, figure));
+    expect(await marked()).toBe(figure);
+    await tell({ ...cursorAt(clean, '（一）予以公开'), offset: clean.indexOf('11', clean.indexOf('（一）予以公开')) });
+    expect(await page.locator('td.is-current-part').getAttribute('data-cell')).toBe('requests/granted/total');
+    expect(await page.locator('tr.is-current').innerText()).toContain('予以公开');
+  });
+
+  test('of another version marks the block only', async () => {
+    const { page, tell } = await showing(clean);
+    await tell(cursorAt(clean, '二是政策', true, 2));
+    expect(await page.locator('.is-current').innerText()).toContain('二是政策');
+    expect(await page.locator('.is-current-part').count()).toBe(0);
+    await tell(contentOf(clean, 2));
+    expect(await page.locator('.is-current-part').innerText()).toContain('二是政策');
   });
 });
 
 describe('a change of the text', () => {
   test('keeps nodes, focus and place of everything else', async () => {
-    const { page, tell } = await showing(clean);
+    const next = answers();
+    const { page, tell } = await open();
+    await tell(next(clean, 1));
     const cell = page.locator('[data-cell="requests/total/total"]');
     await cell.click();
     await cell.evaluate((element) => Object.assign(element, { kept: true }));
     const top = (await cell.boundingBox())?.y;
-    await tell(contentOf(clean.replace('### （一）主动公开情况', '新写的一段。\n\n### （一）主动公开情况'), 2));
+    await tell(next(clean.replace('### （一）主动公开情况', '新写的一段。\n\n### （一）主动公开情况'), 2));
     expect(await page.locator('p', { hasText: '新写的一段' }).count()).toBe(1);
     expect(await cell.evaluate((element) => 'kept' in element && element === document.activeElement)).toBe(true);
     expect(await page.locator('[tabindex="0"]').count()).toBe(1);
     expect(Math.abs(((await cell.boundingBox())?.y ?? 0) - (top ?? 0))).toBeLessThan(2);
   });
 
+  test('touches nothing but the block that changed', async () => {
+    const next = answers();
+    const { page, tell } = await open();
+    await tell(next(clean, 1));
+    await page.evaluate(() => {
+      const touched = new Set<string>();
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const block = element?.closest('#page > *, #page [data-block]');
+          if (block) touched.add(block.textContent);
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      Object.assign(globalThis, { touched });
+    });
+    await tell(next(clean.replace('二是政策', '二是有关政策'), 2));
+    const touched = await page.evaluate(() => [
+      ...(globalThis as unknown as { readonly touched: ReadonlySet<string> }).touched,
+    ]);
+    expect(touched.filter((text) => !text.includes('二是有关政策'))).toEqual([]);
+    expect(touched.length).toBeGreaterThan(0);
+  });
+
+  test('keeps the selected words', async () => {
+    const next = answers();
+    const { page, tell } = await open();
+    await tell(next(clean, 1));
+    const paragraph = page.locator('p', { hasText: '二是政策' });
+    await paragraph.evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+    });
+    const words = (): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
+    const before = await words();
+    expect(before).toContain('二是政策');
+    await tell(next(clean.replace('### （一）主动公开情况', '新写的一段。\n\n### （一）主动公开情况'), 2));
+    expect(await words()).toBe(before);
+  });
+
+  test('that needs a block which the page does not have makes it ask for all', async () => {
+    const next = answers();
+    const { page, tell, said } = await open();
+    next(clean, 1);
+    await said();
+    await tell(next(clean, 2));
+    expect(await said()).toEqual([{ kind: 'ready' }]);
+    await tell(contentOf(clean, 3));
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
   test('leaves the same page as loading it anew', async () => {
     const texts = [clean, broken, clean.replace(/### （二）[^#]*/u, ''), '', broken.replace('## 五', '## 六'), clean];
+    const next = answers();
     const { page, tell } = await open();
     for (const [version, text] of texts.entries()) {
-      const content = contentOf(text, version);
-      await tell(content);
-      const [patched, fresh] = await page.evaluate((html) => {
-        /** The same markup with its attributes in order, without those of the keyboard. */
+      await tell(next(text, version));
+      const html = contentOf(text)
+        .blocks.map(({ content }) => content?.html ?? '')
+        .join('');
+      const [patched, fresh] = await page.evaluate((wanted) => {
+        /** The same markup with its attributes in order, without those that the page puts on. */
         const markup = (from: Element): string => {
           const copy = document.createElement('div');
           copy.append(...[...from.childNodes].map((node) => node.cloneNode(true)));
           for (const element of copy.querySelectorAll('*')) {
             const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const).sort();
             for (const [name] of attributes) element.removeAttribute(name);
-            for (const [name, value] of attributes) if (name !== 'tabindex') element.setAttribute(name, value);
+            for (const [name, value] of attributes) {
+              if (name !== 'tabindex' && name !== 'data-block') element.setAttribute(name, value);
+            }
           }
-          return copy.innerHTML;
+          return copy.innerHTML.replaceAll('\n', '');
         };
         const shown = document.querySelector('main');
-        const parsed = new DOMParser().parseFromString(html, 'text/html').body;
+        const parsed = new DOMParser().parseFromString(wanted, 'text/html').body;
         return [shown === null ? '' : markup(shown), markup(parsed)] as const;
-      }, content.html);
+      }, html);
       expect(patched).toBe(fresh);
     }
   });
@@ -238,7 +325,7 @@ describe('a change of the text', () => {
 describe('for everyone', () => {
   test.each(Object.keys(themes) as Theme[])('axe finds nothing in %s', async (theme) => {
     const { page, tell } = await showing(broken, theme);
-    await tell({ kind: 'cursor', doc, line: 4, reveal: false });
+    await tell(cursorAt(broken, '## ', false));
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<AxeResults>('axe.run()');
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }))).toEqual([]);
@@ -247,7 +334,6 @@ describe('for everyone', () => {
   test('a finding says what it is', async () => {
     const { page } = await showing(broken);
     const cell = page.locator('[data-cell="requests/total/total"]');
-    expect(await cell.getAttribute('title')).toContain('14');
     expect(await cell.getAttribute('aria-description')).toContain('14');
     expect(await cell.evaluate((element) => getComputedStyle(element).boxShadow)).not.toBe('none');
   });

@@ -2,91 +2,142 @@ import * as vscode from 'vscode';
 import { parseFromView } from '../../protocol/parseMessages.js';
 import type { FromView, ToView } from '../../protocol/viewMessages.js';
 import type { Disposes } from '../disposes.js';
-import { renderRequest } from '../server/requests.js';
+import { nameOf } from '../nameOf.js';
 import type { ServerSession } from '../server/serverSession.js';
+import { answerCharts } from './answerCharts.js';
+import { askContent } from './askContent.js';
 import { coalesce } from './coalesce.js';
-import { followCursor } from './followCursor.js';
+import { followEditor } from './followEditor.js';
+import { offerFixes } from './offerFixes.js';
 import { openLink } from './openLink.js';
 import { pageOf } from './page.js';
 import { revealSource } from './revealSource.js';
+import { runCommand } from './runCommand.js';
 
 export interface Preview extends Disposes {
   readonly uri: vscode.Uri;
   readonly active: boolean;
+  /** Whether it goes on to the report of whatever editor becomes active, or stays with its own. */
+  readonly following: boolean;
   show(column: vscode.ViewColumn): void;
+  /** Shows this report from now on. */
+  turnTo(uri: vscode.Uri): void;
+  follow(following: boolean): void;
 }
 
 interface Parts {
   readonly panel: vscode.WebviewPanel;
   readonly uri: vscode.Uri;
+  readonly following: boolean;
   /** Folder of the page's script and style. */
   readonly resources: vscode.Uri;
   readonly server: ServerSession;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Keeps one panel showing the newest state of one report. */
-export function createPreview({ panel, uri, resources, server, log }: Parts): Preview {
-  const doc = uri.toString();
-  const isOurs = (other: vscode.Uri): boolean => other.toString() === doc;
-  // A hidden page is thrown away by VS Code and says `ready` again when it comes back.
-  const page: { ready: boolean; gone: boolean } = { ready: false, gone: false };
+/** Keeps one panel showing the newest state of a report. */
+export function createPreview({ panel, uri, following, resources, server, log }: Parts): Preview {
+  const state: { uri: vscode.Uri; following: boolean; ready: boolean; gone: boolean; page: number } = {
+    uri,
+    following,
+    // A hidden page is thrown away by VS Code and says `ready` again when it comes back.
+    ready: false,
+    gone: false,
+    page: 0,
+  };
+  /** The blocks that the page has. */
+  const known: { keys: readonly string[] } = { keys: [] };
+  const docNow = (): string => state.uri.toString();
+  const isOurs = (other: vscode.Uri): boolean => other.toString() === docNow();
 
   const send = (message: ToView): void => {
-    if (page.ready && !page.gone) void panel.webview.postMessage(message);
+    if (state.ready && !state.gone) void panel.webview.postMessage(message);
+  };
+
+  /** What the page has is not known any more; answers that are on the way are for another page. */
+  const startAnew = (): void => {
+    state.page++;
+    known.keys = [];
   };
 
   const refresh = coalesce(async () => {
-    if (!page.ready || page.gone || !panel.visible) return;
+    if (!state.ready || state.gone || !panel.visible) return;
+    const { page } = state;
+    const doc = docNow();
     try {
-      const text = await content();
-      send(text);
+      const message = await askContent(server, state.uri, known.keys);
+      if (page !== state.page) return;
+      send(message);
+      if (message.kind === 'content') known.keys = message.blocks.map(({ key }) => key);
     } catch (error) {
       log.warn(`preview of ${doc}: ${String(error)}`);
       send({ kind: 'notice', doc, text: vscode.l10n.t('The preview cannot be shown: the server is not running.') });
     }
   });
 
-  const content = async (): Promise<ToView> => {
-    const document = await openReport(uri);
-    if (document === undefined) {
-      return { kind: 'notice', doc, text: vscode.l10n.t('The report cannot be opened any more.') };
-    }
-    const rendered = await server.ask(renderRequest, { uri: doc });
-    if (rendered === null)
-      return { kind: 'notice', doc, text: vscode.l10n.t('This document is not an annual report.') };
-    const { version, title, html } = rendered;
-    return { kind: 'content', doc, version, title, html };
+  const editor = followEditor(() => state.uri, send);
+  const fixes = offerFixes(server);
+
+  const begin = async (): Promise<void> => {
+    startAnew();
+    send({ kind: 'open', doc: docNow(), following: state.following });
+    await refresh();
+    editor.send();
   };
 
-  const cursor = followCursor(uri, send);
-
-  const receive = async (message: FromView | undefined): Promise<void> => {
-    if (message === undefined) return;
+  const receive = async (message: FromView): Promise<void> => {
     if (message.kind === 'ready') {
-      page.ready = true;
-      await refresh();
-      cursor.send();
+      state.ready = true;
+      await begin();
       return;
     }
-    if (message.doc !== doc) return;
-    if (message.kind === 'reveal') await revealSource(uri, message);
-    else await openLink(message.href, uri);
+    if (message.doc !== docNow()) return;
+    switch (message.kind) {
+      case 'reveal':
+        await revealSource(state.uri, message);
+        return;
+      case 'scroll':
+        editor.scroll(message);
+        return;
+      case 'openLink':
+        await openLink(message.href, state.uri);
+        return;
+      case 'askFixes':
+        send(await fixes.ask(message));
+        return;
+      case 'applyFix':
+        await fixes.apply(message);
+        return;
+      case 'explain':
+        await vscode.commands.executeCommand('crossfoot.explainRule', { rule: message.rule });
+        return;
+      case 'command':
+        await runCommand(message.command, state.uri);
+        return;
+      case 'askCharts':
+      case 'keepChart':
+        await answerCharts(server, message, send);
+    }
   };
 
-  panel.title = titleOf(uri);
-  panel.webview.html = pageOf(panel.webview, resources, doc);
+  const name = (): void => {
+    panel.title = titleOf(state.uri, state.following);
+  };
+  name();
+  panel.webview.html = pageOf(panel.webview, resources, docNow());
 
   const listeners = vscode.Disposable.from(
-    cursor,
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      receive(parseFromView(message)).catch((error: unknown) => {
-        log.warn(`preview of ${doc}: ${String(error)}`);
+    editor,
+    panel.webview.onDidReceiveMessage((data: unknown) => {
+      const message = parseFromView(data);
+      if (message === undefined) return;
+      receive(message).catch((error: unknown) => {
+        log.warn(`preview of ${docNow()}: ${String(error)}`);
       });
     }),
     panel.onDidChangeViewState(() => {
       // Shown again: the page was built anew and will ask; if VS Code kept it, it is behind.
-      if (!panel.visible) page.ready = false;
+      if (!panel.visible) state.ready = false;
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (isOurs(document.uri)) void refresh();
@@ -95,24 +146,40 @@ export function createPreview({ panel, uri, resources, server, log }: Parts): Pr
       if (isOurs(document.uri)) void refresh();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('crossfoot', uri)) void refresh();
+      if (event.affectsConfiguration('crossfoot', state.uri)) void refresh();
     }),
-    server.onDidChangeState((state) => {
-      if (state === 'running' || state === 'failed') void refresh();
+    server.onDidChangeState((serverState) => {
+      if (serverState === 'running' || serverState === 'failed') void refresh();
     }),
   );
   panel.onDidDispose(() => {
-    page.gone = true;
+    state.gone = true;
     listeners.dispose();
   });
 
   return {
-    uri,
+    get uri() {
+      return state.uri;
+    },
     get active() {
       return panel.active;
     },
+    get following() {
+      return state.following;
+    },
     show: (column) => {
       panel.reveal(column === vscode.ViewColumn.Beside ? undefined : column, column === vscode.ViewColumn.Beside);
+    },
+    turnTo: (next) => {
+      if (isOurs(next)) return;
+      state.uri = next;
+      name();
+      void begin();
+    },
+    follow: (isFollowing) => {
+      state.following = isFollowing;
+      name();
+      send({ kind: 'open', doc: docNow(), following: isFollowing });
     },
     dispose: () => {
       panel.dispose();
@@ -121,14 +188,5 @@ export function createPreview({ panel, uri, resources, server, log }: Parts): Pr
 }
 
 /** Title of the tab. */
-export const titleOf = (uri: vscode.Uri): string =>
-  vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
-
-/** The server answers for open documents only; a preview can be all that is left of one. */
-async function openReport(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
-}
+export const titleOf = (uri: vscode.Uri, following: boolean): string =>
+  following ? vscode.l10n.t('Preview {0}', nameOf(uri)) : vscode.l10n.t('Preview {0} (locked)', nameOf(uri));

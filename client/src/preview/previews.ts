@@ -9,13 +9,15 @@ import { createPreview, titleOf, type Preview } from './preview.js';
 const VIEW_TYPE = 'crossfoot.preview';
 
 export interface Previews extends Disposes {
-  /** Shows the preview of a report: the one that is open already, else a new one. */
+  /** Shows the preview of a report: the one that shows it already, else the one that follows, else a new one. */
   open(argument: unknown, column: vscode.ViewColumn): Promise<void>;
   /** Shows the report whose preview is in front. */
   showSource(): Promise<void>;
+  /** The preview in front stays with its report, or goes on to that of whatever editor becomes active. */
+  follow(following: boolean): void;
 }
 
-/** All open previews, at most one a report, and those that VS Code brings back after a reload of the window. */
+/** All open previews, at most one of them following, and those that VS Code brings back after a reload of the window. */
 export function createPreviews(
   extensionUri: vscode.Uri,
   server: ServerSession,
@@ -30,25 +32,40 @@ export function createPreviews(
     enableFindWidget: true,
     localResourceRoots: [resources],
   } as const;
+  const active = (): Preview | undefined => [...previews].find((preview) => preview.active);
+  const follower = (): Preview | undefined => [...previews].find((preview) => preview.following);
 
-  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri): Preview => {
-    panel.webview.options = options;
-    const preview = createPreview({ panel, uri, resources, server, log });
-    previews.add(preview);
-    panel.onDidDispose(() => {
-      previews.delete(preview);
-    });
-    return preview;
+  /** For the buttons in the title of the preview. */
+  const tellContext = (): void => {
+    void vscode.commands.executeCommand('setContext', 'crossfoot.previewLocked', active()?.following === false);
   };
 
-  const serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-    deserializeWebviewPanel: (panel, state: unknown) => {
-      const kept = parseViewState(state);
-      if (kept === undefined) panel.dispose();
-      else adopt(panel, vscode.Uri.parse(kept.doc, true));
-      return Promise.resolve();
-    },
-  });
+  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, following: boolean): void => {
+    panel.webview.options = options;
+    const preview = createPreview({ panel, uri, following, resources, server, log });
+    previews.add(preview);
+    panel.onDidChangeViewState(tellContext);
+    panel.onDidDispose(() => {
+      previews.delete(preview);
+      tellContext();
+    });
+    tellContext();
+  };
+
+  const listeners = vscode.Disposable.from(
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: (panel, state: unknown) => {
+        const kept = parseViewState(state);
+        if (kept === undefined) panel.dispose();
+        else adopt(panel, vscode.Uri.parse(kept.doc, true), kept.following && follower() === undefined);
+        return Promise.resolve();
+      },
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      const report = activeReport();
+      if (report !== undefined) follower()?.turnTo(report.uri);
+    }),
+  );
 
   return {
     open: async (argument, column) => {
@@ -57,8 +74,9 @@ export function createPreviews(
         void vscode.window.showInformationMessage(vscode.l10n.t('Please open an annual report first.'));
         return;
       }
-      const open = [...previews].find((preview) => preview.uri.toString() === uri.toString());
+      const open = [...previews].find((preview) => preview.uri.toString() === uri.toString()) ?? follower();
       if (open !== undefined) {
+        open.turnTo(uri);
         open.show(column);
         return;
       }
@@ -66,19 +84,27 @@ export function createPreviews(
       const preserveFocus = column === vscode.ViewColumn.Beside;
       const panel = vscode.window.createWebviewPanel(
         VIEW_TYPE,
-        titleOf(uri),
+        titleOf(uri, true),
         { viewColumn: column, preserveFocus },
         options,
       );
-      adopt(panel, uri);
+      adopt(panel, uri, true);
       await vscode.workspace.openTextDocument(uri);
     },
     showSource: async () => {
-      const active = [...previews].find((preview) => preview.active);
-      if (active !== undefined) await vscode.window.showTextDocument(active.uri);
+      const shown = active();
+      if (shown !== undefined) await vscode.window.showTextDocument(shown.uri);
+    },
+    follow: (following) => {
+      const shown = active();
+      if (shown === undefined) return;
+      // Two that follow would show the same.
+      if (following) for (const other of previews) if (other !== shown && other.following) other.follow(false);
+      shown.follow(following);
+      tellContext();
     },
     dispose: () => {
-      serializer.dispose();
+      listeners.dispose();
       for (const preview of previews) preview.dispose();
     },
   };

@@ -5,6 +5,7 @@ import {
   copyTableMethod,
   explainMethod,
   exportMethod,
+  findingFixesMethod,
   fixAllMethod,
   importMethod,
   neighboursMethod,
@@ -21,6 +22,8 @@ import {
   type ExplainResult,
   type ExportParams,
   type ExportResult,
+  type FindingFixesParams,
+  type FindingFixesResult,
   type FixAllParams,
   type FixAllResult,
   type ImportParams,
@@ -29,11 +32,14 @@ import {
   type NeighboursParams,
   type PasteParams,
   type PasteResult,
+  type RenderParams,
   type RenderResult,
   type VerdictChangedParams,
 } from '../../../server/protocol/index.js';
 
-export const renderRequest = new RequestType<DocumentParams, RenderResult | null, void>(renderMethod);
+export const renderRequest = new RequestType<RenderParams, RenderResult | null, void>(renderMethod);
+export const findingFixesRequest = new RequestType<FindingFixesParams, FindingFixesResult | null, void>(
+  findingFixesMethod,
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
 export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
 export const pasteRequest = new RequestType<PasteParams, PasteResult | null, void>(pasteMethod);

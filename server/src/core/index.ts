@@ -36,7 +36,7 @@ export { rules } from './rules/index.js';
 export type { BalanceResult } from './relations/evaluate.js';
 export type { TableAnalysis } from './tables/analyseTable.js';
 export { cellEdit } from './tables/cellEdit.js';
-export { balanceSides, cellLabels } from './tables/describe.js';
+export { cellLabels, describeBalance } from './tables/describe.js';
 export { indexLines, type LineIndex, type Position } from './text/lines.js';
 export { applyEdits, range, touches, type Edit, type Range } from './text/range.js';
 export { similarity } from './text/similarity.js';

@@ -6,16 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { FindingSummary } from '../../protocol/index.js';
-import {
-  sayIn,
-  type Edit,
-  type Finding,
-  type LineIndex,
-  type Locale,
-  type Range,
-  type Severity,
-} from '../core/index.js';
+import { sayIn, type Edit, type Finding, type LineIndex, type Range, type Severity } from '../core/index.js';
 import type { Client } from './client.js';
 import type { Snapshot } from './documents.js';
 
@@ -74,10 +65,3 @@ export function toDiagnostic(client: Client, uri: string, lines: LineIndex, find
     }),
   };
 }
-
-export const toSummary = (locale: Locale, lines: LineIndex, finding: Finding): FindingSummary => ({
-  rule: finding.rule,
-  severity: finding.severity,
-  message: sayIn(locale, finding.message),
-  range: toRange(lines, finding.range),
-});

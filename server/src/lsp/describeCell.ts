@@ -1,8 +1,7 @@
-import { balanceSides, type Analysis, type Condition, type Locale, type Localized } from '../core/index.js';
+import { describeBalance, type Analysis, type Condition, type Locale, type Localized } from '../core/index.js';
 import type { FoundCell } from './cellAt.js';
 
 type TableAnalysis = Analysis['tables'][number];
-type Balance = TableAnalysis['balances'][number];
 type ConditionResult = TableAnalysis['conditions'][number];
 
 const texts = {
@@ -18,7 +17,6 @@ const texts = {
   none: { 'zh-CN': '本格不在勾稽关系中。', en: 'No relation of the form holds this cell.' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-const SIGNS = { passed: ' = ', broken: ' ≠ ', unchecked: ' ?= ' } as const;
 const MARKS = { passed: '✓', broken: '✗', unchecked: '○' } as const;
 
 /** Path of labels, value, relations with their numbers, legal basis. */
@@ -31,7 +29,7 @@ export function describeCell(table: TableAnalysis, found: FoundCell, locale: Loc
   const relations = [
     ...table.balances
       .filter(({ balance }) => index !== undefined && [...balance.left, ...balance.right].includes(index))
-      .map((result) => balanceLine(table, result, locale)),
+      .map((result) => describeBalance(table, result, locale)),
     ...table.conditions
       .filter((result) => result.row === row && isAbout(result, cell.format.column))
       .map((result) => conditionLine(result, locale)),
@@ -64,16 +62,6 @@ function valueOf(
   if (value === undefined) return texts.blank[locale];
   const proof = texts.proved[locale].replace('{value}', value.toString());
   return [texts.blank[locale], proof].join(locale === 'en' ? '; ' : '；');
-}
-
-function balanceLine({ table, values }: TableAnalysis, result: Balance, locale: Locale): string {
-  const { balance, status, left, right, unknown } = result;
-  const relation = table.format.relations.find(({ id }) => id === balance.relation);
-  const [leftSide, rightSide] = balanceSides(values, result);
-  const withSum = (side: string, sum: bigint): string =>
-    side.includes('+') && status === 'broken' && unknown.length === 0 ? `${side} = ${sum.toString()}` : side;
-  const sides = [withSum(leftSide, left), withSum(rightSide, right)].join(SIGNS[status]);
-  return `${MARKS[status]} ${relation?.text[locale] ?? ''}: ${sides} (${texts[status][locale]})`;
 }
 
 function conditionLine({ relation, holds }: ConditionResult, locale: Locale): string {

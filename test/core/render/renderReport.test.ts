@@ -9,13 +9,13 @@ import {
   type Report,
   type Severity,
 } from '../../../server/src/core/index.js';
-import { renderReport } from '../../../server/src/core/render/renderReport.js';
+import type { PageBlock } from '../../../server/src/core/render/renderBlocks.js';
 import { seeds } from '../edit/seeds.js';
+import { drawExport, drawPage, htmlOf, pageOf, stretchOf } from './drawPage.js';
 import { expectInert } from './expectInert.js';
 import { findAll, hasClass, named, type PageNode } from './readPage.js';
 
-const render = (text: string, findings: readonly Finding[] = []): PageNode =>
-  expectInert(renderReport(parseReport(text), { locale: 'zh-CN', findings }).html);
+const render = (text: string, findings: readonly Finding[] = []): PageNode => expectInert(drawPage(text, findings));
 
 const only = (page: PageNode, fits: (node: PageNode) => boolean): PageNode => {
   const [first, ...others] = findAll(page, fits);
@@ -130,22 +130,30 @@ describe('the statutory tables', () => {
 });
 
 describe.each(seeds)('$name', ({ text }) => {
+  const sourceOf = (block: PageBlock, node: PageNode): string => {
+    const { start, end } = stretchOf(node, block);
+    return text.slice(start, end);
+  };
   const report: Report = parseReport(text);
-  const rendered = renderReport(report, { locale: 'zh-CN' });
-  const page = expectInert(rendered.html);
+  const rendered = pageOf(report);
+  const page = expectInert(htmlOf(rendered));
+  const blocks = rendered.blocks.map((block) => ({ block, nodes: expectInert(block.html) }));
 
   it('has every figure where the source has it', () => {
-    const figures = findAll(page, ({ attributes }) => 'data-cell' in attributes);
-    const shown = figures.map(({ attributes, text: figure }) => ({ key: attributes['data-cell'], figure, attributes }));
+    const shown = blocks.flatMap(({ block, nodes }) =>
+      findAll(nodes, ({ attributes }) => 'data-cell' in attributes).map((node) => ({
+        key: node.attributes['data-cell'],
+        figure: node.text,
+        source: 'data-start' in node.attributes ? sourceOf(block, node) : undefined,
+      })),
+    );
     for (const table of report.tables) {
       for (const row of table.rows) {
         for (const cell of row.cells) {
           const key = `${table.format.key}/${row.format.key}/${cell.format.column}`;
           const found = shown.find((each) => each.key === key);
           expect(found?.figure).toBe(cell.source?.text ?? '');
-          expect(text.slice(Number(found?.attributes['data-start']), Number(found?.attributes['data-end']))).toBe(
-            cell.source?.text ?? '',
-          );
+          expect(found?.source).toBe(cell.source?.text ?? '');
         }
       }
     }
@@ -160,13 +168,38 @@ describe.each(seeds)('$name', ({ text }) => {
     }
   });
 
-  it('has a line map that ascends and names what is there', () => {
-    const lines = rendered.lineMap.map(({ line }) => line);
-    expect(lines).toEqual([...new Set(lines)].sort((a, b) => a - b));
-    expect(lines.length).toBeGreaterThan(40);
-    for (const { line, id } of rendered.lineMap) {
-      expect(only(page, ({ attributes }) => attributes['id'] === id).attributes['data-line']).toBe(String(line));
+  it('has every block on its line, and every row of a statutory table', () => {
+    const lineOf = (line: number): string => {
+      const at = report.lines.line(line);
+      return text.slice(at.start, at.end);
+    };
+    for (const { block, nodes } of blocks) {
+      const first = report.lines.lineAt(block.range.start);
+      const lines = findAll(nodes, ({ attributes }) => 'data-line' in attributes);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { name, children, attributes } of lines.filter((each) => each.name === 'tr')) {
+        const figures = children.flatMap((cell) => (name === 'tr' && cell.name === 'td' ? [cell.text] : []));
+        for (const figure of figures) expect(lineOf(first + Number(attributes['data-line']))).toContain(figure);
+      }
     }
+  });
+
+  it('has every sentence and figure of its prose where the source has it', () => {
+    const letters = (words: string): string => words.replace(/\s/gu, '');
+    const found = { sentence: 0, quantity: 0 };
+    for (const { block, nodes } of blocks) {
+      for (const kind of ['sentence', 'quantity'] as const) {
+        for (const node of findAll(nodes, (each) => hasClass(each, kind))) {
+          expect(letters(sourceOf(block, node))).toContain(letters(node.text));
+          found[kind]++;
+        }
+      }
+      for (const node of findAll(nodes, ({ attributes }) => 'data-at' in attributes)) {
+        expect(text.startsWith(node.text, block.range.start + Number(node.attributes['data-at']))).toBe(true);
+      }
+    }
+    expect(found.sentence).toBeGreaterThan(10);
+    expect(found.quantity).toBeGreaterThan(0);
   });
 
   it('looks the same after formatting', () => {
@@ -314,7 +347,7 @@ describe('findings', () => {
         .filter(({ name }) => name !== '')
         .map(({ text: words, attributes }) => [words, attributes['data-finding']]),
     ).toEqual([
-      ['“year”有误', '1'],
+      ['“year”有误', '0'],
       ['正文。', undefined],
       ['“”有误', '0'],
     ]);
@@ -323,17 +356,15 @@ describe('findings', () => {
 
   it('speak the language of the page', () => {
     const text = '正文。\n';
-    const { html, title } = renderReport(parseReport(text), { locale: 'en', findings: [finding(text, '正文')] });
-    expect(html).toContain('is wrong');
-    expect(title).toBe('Annual report');
+    const page = pageOf(parseReport(text), [finding(text, '正文')], 'en');
+    expect(htmlOf(page)).toContain('is wrong');
+    expect(page.title).toBe('Annual report');
   });
 });
 
 describe('an export', () => {
   it('has no trace of the source', () => {
     const text = seeds[0]?.text ?? '';
-    const { html, lineMap } = renderReport(parseReport(text), { locale: 'zh-CN', annotations: false });
-    expect(html).not.toMatch(/ id=| data-/u);
-    expect(lineMap).toEqual([]);
+    expect(drawExport(text)).not.toMatch(/ id=| data-|<span/u);
   });
 });

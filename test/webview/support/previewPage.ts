@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { pageHtml } from '../../../client/src/preview/pageHtml.js';
-import type { Content, FromView, ToView } from '../../../client/protocol/viewMessages.js';
-import { checkReport, defaultSettings, type Locale } from '../../../server/src/core/index.js';
-import { renderReport } from '../../../server/src/core/render/renderReport.js';
+import type { Content, Cursor, FromView, ToView } from '../../../client/protocol/viewMessages.js';
+import { checkReport, defaultSettings, sayIn, type Locale } from '../../../server/src/core/index.js';
+import { renderBlocks, type PageBlocks } from '../../../server/src/core/render/renderBlocks.js';
 import { openPage } from '../../vscode/host/browser.mjs';
 import { themes, type Theme } from './themes.js';
 
@@ -64,11 +64,54 @@ export async function servePreview(): Promise<{ readonly url: string; readonly s
   };
 }
 
-/** A report as the server would send it to the page. */
-export function contentOf(text: string, version = 1, locale: Locale = 'zh-CN'): Content {
-  const { report, findings } = checkReport(text, defaultSettings);
-  const { html, title } = renderReport(report, { locale, findings });
-  return { kind: 'content', doc, version, title, html };
+/** What the server sends to a page that has shown all the answers before. */
+export function answers(locale: Locale = 'zh-CN'): (text: string, version: number) => Content {
+  const last: { page: PageBlocks | undefined; version: number } = { page: undefined, version: 0 };
+  return (text, version) => {
+    const checked = checkReport(text, defaultSettings);
+    const known = new Set(last.page?.blocks.map(({ key }) => key));
+    last.page = renderBlocks(checked, locale, last.page);
+    const { lines } = checked.report;
+    const blocks = last.page.blocks.map(({ key, range, html, findings, equations }) => {
+      const place = { key, line: lines.lineAt(range.start), start: range.start };
+      if (known.has(key)) return place;
+      const content = {
+        html,
+        length: range.end - range.start,
+        findings: findings.map((finding) => ({
+          rule: finding.rule,
+          severity: finding.severity,
+          message: sayIn(locale, finding.message),
+          start: finding.range.start - range.start,
+          end: finding.range.end - range.start,
+        })),
+        ...(equations === undefined ? {} : { equations }),
+      };
+      return { ...place, content };
+    });
+    return { kind: 'content', doc, version, title: last.page.title, lines: lines.count, blocks };
+  };
+}
+
+/** The first answer for a report: with all that it shows. */
+export const contentOf = (text: string, version = 1, locale: Locale = 'zh-CN'): Content =>
+  answers(locale)(text, version);
+
+/** A page of one block with this markup, as no server sends it. */
+export const contentWith = (html: string): Content => ({
+  kind: 'content',
+  doc,
+  version: 1,
+  title: 'safe',
+  lines: 1,
+  blocks: [{ key: 'x', line: 0, start: 0, content: { html, length: 1, findings: [] } }],
+});
+
+/** The cursor of the editor at the first occurrence of some words. */
+export function cursorAt(text: string, words: string, byHand = true, version = 1): Cursor {
+  const offset = text.indexOf(words);
+  if (offset < 0) throw new Error(`not in the report: ${words}`);
+  return { kind: 'cursor', doc, version, line: text.slice(0, offset).split('\n').length - 1, offset, byHand };
 }
 
 /** The page in a browser, in place of VS Code's: what it says is collected, what it is told comes by message. */

@@ -2,39 +2,51 @@ import type { Finding } from '../model/finding.js';
 import type { Block } from '../model/report.js';
 import type { Mark } from './findingMarks.js';
 
-/** Findings sorted to the blocks they are about. */
+/** The findings of one block; each list in the order of the findings. */
 export interface BlockMarks {
-  /** By the block's place in the report: on words, figures or the whole of it. */
-  readonly inside: ReadonlyMap<number, readonly Mark[]>;
   /** About what should stand before or after the block, or what the page does not show. */
-  readonly before: ReadonlyMap<number, readonly Mark[]>;
-  readonly after: ReadonlyMap<number, readonly Mark[]>;
+  readonly before: readonly Mark[];
+  readonly after: readonly Mark[];
+  /** On words, figures or the whole of it. */
+  readonly inside: readonly Mark[];
+  /** All of them: marks count in this list. */
+  readonly findings: readonly Finding[];
 }
+
+export const unmarked: BlockMarks = { before: [], after: [], inside: [], findings: [] };
+
+type Side = 'before' | 'inside' | 'after';
 
 /** Blocks that leave no trace on the page. */
 const isHidden = ({ kind }: Block): boolean => kind === 'frontMatter' || kind === 'comment';
 
-export function sortMarks(blocks: readonly Block[], findings: readonly Finding[]): BlockMarks {
-  const inside = new Map<number, Mark[]>();
-  const before = new Map<number, Mark[]>();
-  const after = new Map<number, Mark[]>();
-  findings.forEach((finding, index) => {
-    const mark: Mark = { index, range: finding.range, finding };
-    const { start, end } = finding.range;
-    const place = lastStartingBy(blocks, start);
-    const block = blocks[place];
-    const into = (map: Map<number, Mark[]>, key: number): void => {
-      const known = map.get(key);
-      if (known === undefined) map.set(key, [mark]);
-      else known.push(mark);
-    };
-    if (block === undefined) into(before, 0);
-    else if (start === end && start === block.range.start && block.kind !== 'table') into(before, place);
-    else if (isHidden(block) || start > block.range.end) into(after, place);
-    else if (start === end && block.kind !== 'table') into(after, place);
-    else into(inside, place);
-  });
-  return { inside, before, after };
+/** Findings sorted to the blocks they are about, by the block's place in the report. */
+export function sortMarks(blocks: readonly Block[], findings: readonly Finding[]): ReadonlyMap<number, BlockMarks> {
+  const sorted = new Map<number, { readonly side: Side; readonly finding: Finding }[]>();
+  for (const finding of findings) {
+    const place = lastStartingBy(blocks, finding.range.start);
+    const own = { side: sideOf(blocks[place], finding), finding };
+    const known = sorted.get(Math.max(0, place));
+    if (known === undefined) sorted.set(Math.max(0, place), [own]);
+    else known.push(own);
+  }
+  return new Map(
+    [...sorted].map(([place, own]) => {
+      const marks = own.map(({ side, finding }, index) => ({ side, index, range: finding.range, finding }));
+      const on = (side: Side): readonly Mark[] => marks.filter((mark) => mark.side === side);
+      return [
+        place,
+        { before: on('before'), inside: on('inside'), after: on('after'), findings: own.map(({ finding }) => finding) },
+      ];
+    }),
+  );
+}
+
+function sideOf(block: Block | undefined, { range: { start, end } }: Finding): Side {
+  if (block === undefined) return 'before';
+  if (start === end && start === block.range.start && block.kind !== 'table') return 'before';
+  if (isHidden(block) || start > block.range.end) return 'after';
+  return start === end && block.kind !== 'table' ? 'after' : 'inside';
 }
 
 /** Index of the last block that starts at or before an offset; -1 if none does. */

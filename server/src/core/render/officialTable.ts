@@ -6,10 +6,10 @@ import { isMergeMark } from '../tables/rowLabels.js';
 import { cellOf } from '../tables/tableSystem.js';
 import { contains } from '../text/range.js';
 import { computedFigures, type ComputedFigures } from './computedFigures.js';
-import { joinAttributes, markAttributes, type Attributes, type Mark } from './findingMarks.js';
+import { joinAttributes, markAttributes, type Mark } from './findingMarks.js';
 import { element, text } from './hast.js';
 import { shownText, spans } from './plainTable.js';
-import { anchor, type Sheet } from './sheet.js';
+import { anchor, stretch, type Sheet } from './sheet.js';
 
 export interface OfficialTable {
   readonly elements: readonly Element[];
@@ -22,20 +22,16 @@ export interface OfficialTable {
  * the source's rows; a row that the source does not have is there with empty cells. What the form has no place for
  * is listed below the table.
  */
-export function officialTable(table: ReportTable, id: string, marks: readonly Mark[], sheet: Sheet): OfficialTable {
+export function officialTable(table: ReportTable, marks: readonly Mark[], sheet: Sheet): OfficialTable {
   const drawing: Drawing = {
     table,
-    id,
     sheet,
     rows: new Map(table.rows.map((row) => [row.format.key, row])),
     computed: computedFigures(table),
     marks: placeMarks(table, marks),
     carried: new Set(),
   };
-  const lines = table.format.grid.rows.map((gridRow, index) => ({
-    gridRow,
-    line: drawRow(gridRow, index, drawing),
-  }));
+  const lines = table.format.grid.rows.map((gridRow) => ({ gridRow, line: drawRow(gridRow, drawing) }));
   const head = lines.filter(({ gridRow }) => gridRow.kind === 'header').map(({ line }) => line);
   const caption = element('caption', { className: ['visually-hidden'] }, [text(table.format.title[sheet.locale])]);
   const drawn = element('table', { className: ['official-table', `table-${table.format.key}`] }, [
@@ -52,7 +48,6 @@ export function officialTable(table: ReportTable, id: string, marks: readonly Ma
 
 interface Drawing {
   readonly table: ReportTable;
-  readonly id: string;
   readonly sheet: Sheet;
   readonly rows: ReadonlyMap<string, TableRow>;
   readonly computed: ComputedFigures;
@@ -72,7 +67,7 @@ function bodies(lines: readonly { readonly gridRow: GridRow; readonly line: Elem
   return parts.map((part) => element('tbody', {}, part));
 }
 
-function drawRow(gridRow: GridRow, index: number, drawing: Drawing): Element {
+function drawRow(gridRow: GridRow, drawing: Drawing): Element {
   const keys = new Set(gridRow.cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.row] : [])));
   const present = [...keys].flatMap((key) => drawing.rows.get(key) ?? []);
   const [source] = present;
@@ -84,11 +79,9 @@ function drawRow(gridRow: GridRow, index: number, drawing: Drawing): Element {
   const properties = joinAttributes(
     {
       className: [gridRow.kind, ...(missing ? ['missing'] : [])],
-      ...(source === undefined
-        ? {}
-        : anchor(drawing.sheet, `${drawing.id}r${String(index)}`, source.source.range.start)),
+      ...(source === undefined ? {} : anchor(drawing.sheet, source.source.range.start)),
     },
-    markAttributes(own, drawing.sheet.locale),
+    markAttributes(own, drawing.sheet),
   );
   const cells = gridRow.cells.map((cell, place): ElementContent => {
     if (cell.kind === 'figure') return drawFigure(cell, drawing);
@@ -108,7 +101,7 @@ function drawLabel(cell: LabelCell, gridRow: GridRow, leaf: TableRow | undefined
     'th',
     joinAttributes(
       { ...spans(cell.rowspan, cell.colspan), scope: scopeOf(cell, gridRow) },
-      markAttributes(marks, drawing.sheet.locale),
+      markAttributes(marks, drawing.sheet),
     ),
     [text(wordsOf(cell, leaf, drawing.table))],
   );
@@ -139,17 +132,21 @@ function drawFigure({ row: key, column, colspan }: FigureCell, drawing: Drawing)
   const shown = cell?.content.kind === 'computed' ? (computed ?? '') : shownText(cell?.source?.text ?? '');
   const place = sheet.annotated
     ? {
-        dataCell: `${table.format.key}/${key}/${column}`,
-        ...(cell === undefined ? {} : { dataStart: cell.range.start, dataEnd: cell.range.end }),
+        dataCell: cellName(table, key, column),
+        ...(cell === undefined ? {} : stretch(sheet, cell.range)),
       }
     : {};
   const className = ['figure', ...(shown === '' ? ['blank'] : []), ...(computed === undefined ? [] : ['computed'])];
   return element(
     'td',
-    joinAttributes({ className, ...spans(1, colspan), ...place }, markAttributes(marks, sheet.locale)),
+    joinAttributes({ className, ...spans(1, colspan), ...place }, markAttributes(marks, sheet)),
     shown === '' ? [] : [text(shown)],
   );
 }
+
+/** How the page names a figure cell. */
+export const cellName = ({ format }: ReportTable, row: string, column: string): string =>
+  `${format.key}/${row}/${column}`;
 
 interface PlacedMarks {
   /** By row and column. */
@@ -229,8 +226,9 @@ function outsideForm(
       cells.filter(shown).map((cell) => {
         const own = marks.filter(({ range }) => contains(cell.range, range) && range.end > range.start);
         for (const mark of own) carried.add(mark);
-        const place: Attributes = sheet.annotated ? { dataStart: cell.range.start, dataEnd: cell.range.end } : {};
-        return element('td', joinAttributes(place, markAttributes(own, sheet.locale)), [text(shownText(cell.text))]);
+        return element('td', joinAttributes(stretch(sheet, cell.range), markAttributes(own, sheet)), [
+          text(shownText(cell.text)),
+        ]);
       }),
     ),
   );

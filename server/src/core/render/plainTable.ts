@@ -4,7 +4,7 @@ import { expandReferences } from '../references/expandReferences.js';
 import { isMergeMark } from '../tables/rowLabels.js';
 import { joinAttributes, markAttributes, type Mark } from './findingMarks.js';
 import { element, text } from './hast.js';
-import type { Sheet } from './sheet.js';
+import { stretch, type Sheet } from './sheet.js';
 
 /** A cell of the source after merging: `^` and `<` have become the spans of the cell they continue. */
 interface MergedCell {
@@ -43,12 +43,15 @@ function plainCell(
 ): Element {
   const { start, end } = cell.range;
   const own = marks.filter(({ range }) => start <= range.start && range.end <= end);
-  const place = sheet.annotated ? { dataStart: start, dataEnd: end } : {};
   return element(
     head ? 'th' : 'td',
     joinAttributes(
-      { ...spans(rowspan, colspan), ...(head ? { scope: colspan > 1 ? 'colgroup' : 'col' } : {}), ...place },
-      markAttributes(own, sheet.locale),
+      {
+        ...spans(rowspan, colspan),
+        ...(head ? { scope: colspan > 1 ? 'colgroup' : 'col' } : {}),
+        ...stretch(sheet, cell.range),
+      },
+      markAttributes(own, sheet),
     ),
     cell.text === '' ? [] : [text(shownText(expandReferences(source, cell.range, sheet.references).text))],
   );

@@ -44,18 +44,19 @@ const pageSchema: Schema = {
   tagNames: ['h1', 'h2', 'h3', 'h4', 'h5', 'div', 'span', 'mark', 'caption', ...(proseSchema.tagNames ?? [])],
   attributes: {
     ...proseSchema.attributes,
+    // What holds for every element holds for it too.
+    span: [],
     th: SPANS,
     td: SPANS,
     '*': [
-      'id',
       CLASS_NAME,
       'dataLine',
       'dataCell',
+      'dataAt',
       'dataStart',
       'dataEnd',
       'dataFinding',
       'dataPicture',
-      'title',
       'aria-description',
       ['role', 'note'],
     ],

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.js';
 import type { Reference } from '../references/references.js';
 import type { LineIndex } from '../text/lines.js';
+import type { Range } from '../text/range.js';
 
 /** What every part of the page needs to know. */
 export interface Sheet {
@@ -8,13 +9,18 @@ export interface Sheet {
   readonly lines: LineIndex;
   /** In the order of the text. */
   readonly references: readonly Reference[];
-  /** With ids, source lines and offsets for the preview; an export does without. */
+  /** With source lines and offsets for the preview; an export does without. */
   readonly annotated: boolean;
+  /** Where the block in hand begins: lines and offsets count from here, so that a block that only moves stays the same. */
+  readonly origin: number;
 }
 
-/** Id and source line of an element, if the page is annotated. */
-export const anchor = (
-  { annotated, lines }: Sheet,
-  id: string,
-  offset: number,
-): Readonly<Record<string, string | number>> => (annotated ? { id, dataLine: lines.lineAt(offset) } : {});
+type Places = Readonly<Record<string, number>>;
+
+/** Source line of an element, counted from that of its block, if the page is annotated. */
+export const anchor = ({ annotated, lines, origin }: Sheet, offset: number): Places =>
+  annotated ? { dataLine: lines.lineAt(offset) - lines.lineAt(origin) } : {};
+
+/** The stretch of source that an element stands for, counted from the start of its block, if the page is annotated. */
+export const stretch = ({ annotated, origin }: Sheet, { start, end }: Range): Places =>
+  annotated ? { dataStart: start - origin, dataEnd: end - origin } : {};

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/locale.js';
+import type { Locale, Localized } from '../model/locale.js';
 import type { CellRef } from '../model/finding.js';
 import type { BalanceResult } from '../relations/evaluate.js';
 import type { TableFigures } from '../references/tableFigures.js';
@@ -56,4 +56,21 @@ export function brokenEquation(values: TableAnalysis['values'], result: BalanceR
   const withSum = (side: string, sum: bigint): string => (side.includes('+') ? `${side} = ${sum.toString()}` : side);
   const blanks = result.unknown.length > 0;
   return blanks ? `${left} ≠ ${right}` : `${withSum(left, result.left)} ≠ ${withSum(right, result.right)}`;
+}
+
+const STATUS = {
+  passed: { mark: '✓', sign: ' = ', words: { 'zh-CN': '相符', en: 'holds' } },
+  broken: { mark: '✗', sign: ' ≠ ', words: { 'zh-CN': '不符', en: 'broken' } },
+  unchecked: { mark: '○', sign: ' ?= ', words: { 'zh-CN': '有空白，未检', en: 'not checked: blanks' } },
+} as const;
+
+/** A relation in a line: `✓ name: 3 + 2 = 5 (holds)`. */
+export function describeBalance({ table, values }: TableAnalysis, result: BalanceResult, locale: Locale): string {
+  const { balance, status, left, right, unknown } = result;
+  const name = table.format.relations.find(({ id }) => id === balance.relation)?.text[locale] ?? '';
+  const [leftSide, rightSide] = balanceSides(values, result);
+  const withSum = (side: string, sum: bigint): string =>
+    side.includes('+') && status === 'broken' && unknown.length === 0 ? `${side} = ${sum.toString()}` : side;
+  const { mark, sign, words } = STATUS[status];
+  return `${mark} ${name}: ${withSum(leftSide, left)}${sign}${withSum(rightSide, right)} (${words[locale]})`;
 }

@@ -9,6 +9,7 @@ import { documentHighlight } from './documentHighlight.js';
 import { documentSymbols } from './documentSymbols.js';
 import { explain } from './explain.js';
 import { exportReport } from './exportReport.js';
+import { findingFixes } from './findingFixes.js';
 import { fixAll } from './fixAll.js';
 import { foldingRanges } from './foldingRanges.js';
 import { formatting } from './formatting.js';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   rename,
   render,
+  findingFixes,
   charts,
   importFile,
   exportReport,

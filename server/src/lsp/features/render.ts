@@ -1,25 +1,75 @@
-import { renderMethod, type RenderResult } from '../../../protocol/index.js';
-import { toSummary } from '../convert.js';
-import { readUri } from '../params.js';
+import { renderMethod, type RenderedBlock, type RenderParams, type RenderResult } from '../../../protocol/index.js';
+import { sayIn, type Locale } from '../../core/index.js';
+import type { PageBlock, PageBlocks } from '../../core/render/renderBlocks.js';
+import type { Checked } from '../checker.js';
+import { isRecord, readStrings, readUri } from '../params.js';
 import { serve, type Feature } from '../session.js';
 
 /** The page of the preview, with the findings marked. The renderer, which brings Markdown along, is loaded on first use. */
 export const render: Feature = {
   start(session) {
-    const { client, checker } = session;
-    serve(session, renderMethod, readUri, async ({ uri }): Promise<RenderResult | null> => {
+    const { client, checker, documents } = session;
+    const pages = new Map<string, Kept>();
+    // Keys of another run of the server, or of a document that was closed since, must not mean anything now.
+    const run = Date.now().toString(36);
+    let opened = 0;
+    documents.listen({
+      changed: () => undefined,
+      closed: (uri) => {
+        pages.delete(uri);
+      },
+    });
+    serve(session, renderMethod, readRender, async ({ uri, known = [] }): Promise<RenderResult | null> => {
       const checked = await checker.check(uri);
       if (checked === undefined) return null;
-      const { renderReport } = await import('../../core/render/renderReport.js');
-      const { document, report, findings } = checked;
-      const { html, lineMap, title } = renderReport(report, { locale: client.locale, findings });
-      return {
-        version: document.version,
-        title,
-        html,
-        lineMap,
-        findings: findings.map((finding) => toSummary(client.locale, report.lines, finding)),
-      };
+      const { renderBlocks } = await import('../../core/render/renderBlocks.js');
+      const last = pages.get(uri);
+      const page = last?.checked === checked ? last.page : renderBlocks(checked, client.locale, last?.page);
+      const name = last?.name ?? `${run}.${String(opened++)}`;
+      if (documents.get(uri) !== undefined) pages.set(uri, { checked, page, name });
+      const has = new Set(known);
+      const blocks = page.blocks.map((block) => {
+        const key = `${name}.${block.key}`;
+        return toBlock(checked, block, key, has.has(key) ? undefined : client.locale);
+      });
+      return { version: checked.document.version, title: page.title, lines: checked.report.lines.count, blocks };
     });
   },
 };
+
+/** The last page of a document, and what its keys begin with. */
+interface Kept {
+  readonly checked: Checked;
+  readonly page: PageBlocks;
+  readonly name: string;
+}
+
+function readRender(params: unknown): RenderParams | undefined {
+  const document = readUri(params);
+  if (document === undefined || !isRecord(params)) return undefined;
+  if (params['known'] === undefined) return document;
+  const known = readStrings(params['known']);
+  return known === undefined ? undefined : { ...document, known };
+}
+
+/** A block with its content in a language, or without it. */
+function toBlock({ report }: Checked, block: PageBlock, key: string, locale: Locale | undefined): RenderedBlock {
+  const { range, html, findings, equations } = block;
+  const place = { key, line: report.lines.lineAt(range.start), start: range.start };
+  if (locale === undefined) return place;
+  return {
+    ...place,
+    content: {
+      html,
+      length: range.end - range.start,
+      findings: findings.map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: sayIn(locale, finding.message),
+        start: finding.range.start - range.start,
+        end: finding.range.end - range.start,
+      })),
+      ...(equations === undefined ? {} : { equations }),
+    },
+  };
+}

@@ -9,7 +9,7 @@ const TITLE_LINE = 20;
 
 /** The report as a Word file: the same page as the preview's and the web page's. */
 export function reportDocx(report: Report): Uint8Array {
-  const { content, title } = renderReport(report, { locale: 'zh-CN', annotations: false });
+  const { content, title } = renderReport(report, 'zh-CN');
   const { organisation } = report.identity;
   const shown = content.map((node) => (isTitle(node) ? breakTitle(node, organisation) : node));
   return docxFile({ title, author: organisation, content: shown });

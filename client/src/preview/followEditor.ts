@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { PageScroll, ToView } from '../../protocol/viewMessages.js';
+import type { Disposes } from '../disposes.js';
+import { followEcho, type Echo } from './scrollEcho.js';
+
+export interface EditorFollower extends Disposes {
+  /** Tells where cursor and window of the editor are now. */
+  send(): void;
+  /** Scrolls the editor to where the person has scrolled the page. */
+  scroll(message: PageScroll): void;
+}
+
+/**
+ * Tells the page where the editor's cursor is and which line is at its top, and scrolls the editor with the page. What
+ * the editor does only because the page asked for it is not told back.
+ */
+export function followEditor(reportNow: () => vscode.Uri, send: (message: ToView) => void): EditorFollower {
+  const state: { echo: Echo | undefined; top: number | undefined; seq: number; after: number } = {
+    echo: undefined,
+    top: undefined,
+    seq: 0,
+    after: 0,
+  };
+  const isOurs = ({ document }: vscode.TextEditor): boolean => document.uri.toString() === reportNow().toString();
+  /** Of several editors of one report the active one leads. */
+  const leader = (): vscode.TextEditor | undefined => {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    return activeTextEditor !== undefined && isOurs(activeTextEditor)
+      ? activeTextEditor
+      : visibleTextEditors.find(isOurs);
+  };
+
+  const tellCursor = ({ document, selection }: vscode.TextEditor, byHand: boolean): void => {
+    send({
+      kind: 'cursor',
+      doc: document.uri.toString(),
+      version: document.version,
+      line: selection.active.line,
+      offset: document.offsetAt(selection.active),
+      byHand,
+    });
+  };
+  const tellScroll = (seq: number, line: number): void => {
+    send({ kind: 'scroll', doc: reportNow().toString(), origin: 'editor', seq, line, after: state.after });
+  };
+
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (textEditor !== leader()) return;
+      // What moves the cursor without mouse or key is a command, or the page itself.
+      const { Mouse, Keyboard } = vscode.TextEditorSelectionChangeKind;
+      tellCursor(textEditor, kind === Mouse || kind === Keyboard);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      const top = topOf(textEditor);
+      if (textEditor !== leader() || top === undefined || top === state.top) return;
+      state.top = top;
+      state.echo = state.echo === undefined ? undefined : followEcho(state.echo, top);
+      if (state.echo === undefined) tellScroll(++state.seq, top);
+    }),
+  );
+
+  return {
+    send: () => {
+      const editor = leader();
+      const top = editor === undefined ? undefined : topOf(editor);
+      if (editor === undefined || top === undefined) return;
+      state.top = top;
+      tellCursor(editor, false);
+      // 0: nobody scrolled, so a page that knows its own place stays there.
+      tellScroll(0, top);
+    },
+    scroll: ({ seq, line }) => {
+      state.after = Math.max(state.after, seq);
+      const editor = leader();
+      const from = editor === undefined ? undefined : topOf(editor);
+      if (editor === undefined || from === undefined) return;
+      const to = Math.min(Math.floor(line), editor.document.lineCount - 1);
+      state.echo = { from, to };
+      editor.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
+    },
+    dispose: () => {
+      listeners.dispose();
+    },
+  };
+}
+
+const topOf = ({ visibleRanges }: vscode.TextEditor): number | undefined => visibleRanges[0]?.start.line;

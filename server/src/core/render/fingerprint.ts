@@ -1,0 +1,44 @@
+import type { Locale } from '../model/locale.js';
+import { sayIn } from '../model/message.js';
+import { figureText, referencesIn } from '../references/references.js';
+import type { BlockSource } from './renderBlock.js';
+import type { Sheet } from './sheet.js';
+
+/**
+ * Everything that the page of a block depends on, as one text: blocks with the same fingerprint look the same.
+ * Offsets count from the start of the block, so that it may move.
+ */
+export function fingerprint(source: BlockSource, sheet: Sheet): string {
+  const { report, block, marks, table, signature } = source;
+  const { origin, locale } = sheet;
+  const figures = referencesIn(sheet.references, block.range).map((each) => figureText(each) ?? '');
+  const recognised =
+    table === undefined
+      ? ''
+      : [table.version.id, table.format.key, table.layout, ...table.rows.map(({ format }) => format.key)].join();
+  return [
+    block.kind,
+    shapeOf(source, origin),
+    recognised,
+    figures.join(),
+    signature.map(({ className, range }) => `${className}${String(range.start - origin)}`).join(),
+    ...(['before', 'inside', 'after'] as const).map((side) =>
+      marks[side].map(({ finding, index }) => `${String(index)}:${findingPrint(finding, origin, locale)}`).join('\n'),
+    ),
+    report.text.slice(block.range.start, block.range.end),
+  ].join('\u0000');
+}
+
+/** What the parser made of a block beyond its words. */
+function shapeOf({ block }: BlockSource, origin: number): string {
+  if (block.kind === 'title') return `${block.text} ${String(block.textRange.start - origin)}`;
+  if (block.kind !== 'heading') return '';
+  const { level, numbering, textRange } = block;
+  const number = numbering === undefined ? '' : `${numbering.text} ${String(numbering.range.start - origin)}`;
+  return [level, number, textRange.start - origin].join();
+}
+
+type PrintedFinding = BlockSource['marks']['findings'][number];
+
+const findingPrint = ({ rule, severity, range, message, cells }: PrintedFinding, origin: number, locale: Locale) =>
+  JSON.stringify([rule, severity, range.start - origin, range.end - origin, sayIn(locale, message), cells ?? null]);
