@@ -28,7 +28,7 @@ test('the words of a page keep their order; breaks of the source are none', asyn
   );
   expect(text.split('\n\n').slice(2)).toEqual([
     '## 一、总体情况',
-    '第一段，有链接和换行。',
+    '第一段，**有**链接和换行。',
     '第二段。',
     '1. 甲是新的做法。',
     '2. 乙没有变化。',

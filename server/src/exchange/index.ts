@@ -5,3 +5,5 @@ export type { ImportOptions } from './importDocument.js';
 export { importFile, type ImportedFile } from './importFile.js';
 export type { ImportNote, NoteKind } from './importNote.js';
 export { importText } from './importText.js';
+export type { SavedPicture } from './markup/picture.js';
+export { pictureFolder } from './markup/pictureFolder.js';

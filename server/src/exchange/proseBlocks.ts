@@ -1,6 +1,8 @@
 import { readNumbering } from '../core/parse/numbering.js';
-import { isPipeRow } from '../core/parse/tableRows.js';
 import { DATE_LINE } from './frame.js';
+import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
+import { noMarkup } from './markup/sourceMarkup.js';
+import { writeInline } from './markup/writeInline.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { Piece } from './sourceItem.js';
 
@@ -11,16 +13,29 @@ const SHORTEST_HALF = 24;
 const CLOSED = /[。！？!?；;：:”"』」）)…]$/u;
 
 /** Writes the lines of prose between two tables as Markdown blocks; halves that a page break cut are joined. */
-export function proseBlocks(pieces: readonly Piece[]): {
+export function proseBlocks(
+  pieces: readonly Piece[],
+  writer: ProseWriter = proseWriter(noMarkup, () => true),
+): {
   readonly blocks: readonly string[];
   readonly notes: readonly NoteDraft[];
 } {
   const blocks: string[][] = [];
   const notes: NoteDraft[] = [];
   let half: Piece | undefined;
+  let depth: number | undefined;
   for (const piece of pieces) {
+    const item = headingMarks(piece.text) === '' ? writer.item(piece, (depth ?? -1) + 1) : undefined;
+    if (item !== undefined) {
+      if (depth === undefined) blocks.push([item.line]);
+      else blocks.at(-1)?.push(`\n${item.line}`);
+      ({ depth } = item);
+      half = undefined;
+      continue;
+    }
+    depth = undefined;
     if (half !== undefined && continues(piece.text)) {
-      blocks.at(-1)?.push(joint(half.text, piece.text), piece.text);
+      blocks.at(-1)?.push(joint(half.text, piece.text), writer.inline(piece));
       notes.push(
         noteOnWords('repaired', 'joinedParagraph', `${half.text.slice(-6)}${piece.text.slice(0, 6)}`, {
           start: half.range.start,
@@ -28,7 +43,8 @@ export function proseBlocks(pieces: readonly Piece[]): {
         }),
       );
     } else {
-      blocks.push([headingMarks(piece.text), escapeProse(piece.text)]);
+      const marks = headingMarks(piece.text);
+      blocks.push(marks === '' ? [writer.inline(piece)] : [marks, writeInline(piece.text)]);
     }
     half = isHalf(piece.text) ? piece : undefined;
   }
@@ -61,8 +77,5 @@ const continues = (text: string): boolean =>
 const joint = (before: string, after: string): string =>
   /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) ? ' ' : '';
 
-/** Keeps a line of prose from being read as a Markdown mark, a table row or a tag. */
-export function escapeProse(text: string): string {
-  const first = /^(?:#|>|[-+*](?:\s|$)|---|===|\*\*\*|___|```|~~~|<[a-z/!?])/iu.test(text) ? `\\${text}` : text;
-  return isPipeRow(first) ? first.replace(/(?<!\\)\|/gu, '\\|') : first;
-}
+/** Keeps a line of prose from being read as Markdown, a table row or a tag. */
+export const escapeProse = (text: string): string => writeInline(text);

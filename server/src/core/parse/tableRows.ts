@@ -9,8 +9,9 @@ const isDelimiter = (line: string): boolean =>
     .split('|')
     .every((cell) => /^:?-+:?$/u.test(cell.trim()));
 
-/** Whether a line is a table row in pipe spelling: it begins with a pipe, or holds two of them. */
-export const isPipeRow = (line: string): boolean => /^\s*\|/u.test(line) || /^[^|\n]+\|[^|]*\|/u.test(line);
+/** Whether a line is a table row in pipe spelling: it begins with a pipe, or holds two that no backslash escapes. */
+export const isPipeRow = (line: string): boolean =>
+  /^\s*\|/u.test(line) || /^(?:[^|\n\\]|\\.)+\|(?:[^|\\]|\\.)*\|/u.test(line);
 
 /** Whether a line is a table row in tab spelling: a tab stands after something else than indentation, or there are two. */
 export function isTabRow(line: string): boolean {

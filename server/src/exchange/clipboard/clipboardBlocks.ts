@@ -27,7 +27,9 @@ export function clipboardBlocks({ html = '', text = '' }: Clipboard): readonly S
 /** Nothing of a page that no program writes: the plain text is still there. */
 function pageBlocks(html: string): readonly SourceBlock[] {
   try {
-    return flattenHtml(html).flatMap(({ block }) => (block.kind === 'omission' ? [] : [block]));
+    return flattenHtml(html).flatMap(({ block }) =>
+      block.kind === 'paragraph' || block.kind === 'grid' ? [block] : [],
+    );
   } catch (error) {
     if (error instanceof FileRefusal) return [];
     throw error;

@@ -6,8 +6,8 @@ interface Level {
   readonly start: number;
 }
 
-/** Gives the number that Word prints before a paragraph of a list, from its `numPr` or that of its style. */
-export type ListNumbers = (properties: XmlElement | undefined) => string;
+/** What Word prints before a paragraph of a list, by its `numPr` or that of its style: a number, or a bullet so deep. */
+export type ListNumbers = (properties: XmlElement | undefined) => { readonly number: string; readonly item?: number };
 
 const LEVELS = 9;
 
@@ -49,18 +49,20 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
     const list = lists.get(value(childNamed(property, 'numId')) ?? '');
     const at = Number(value(childNamed(property, 'ilvl')) ?? '0');
     const level = list?.levels.get(at);
-    if (list === undefined || level === undefined) return '';
+    if (list === undefined || level === undefined) return { number: '' };
     const counter = counters.get(list.id) ?? [];
     counters.set(list.id, counter);
     const before = counter[at];
     counter.length = at + 1;
     counter[at] = before === undefined ? level.start : before + 1;
-    if (level.format === 'bullet' || level.format === 'none') return '';
-    return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+    if (level.format === 'bullet') return { number: '', item: at };
+    if (level.format === 'none') return { number: '' };
+    const number = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const place = Number(digit) - 1;
       const own = list.levels.get(place);
       return own === undefined ? '' : spell(counter[place] ?? own.start, own.format);
     });
+    return { number };
   };
 }
 

@@ -2,13 +2,21 @@ import { refusal } from '../fileRefusal.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import { unzipParts, type Parts } from '../unzipParts.js';
-import { allText, flattenDocx } from './flattenDocx.js';
+import { allText } from './docxWords.js';
+import { flattenDocx } from './flattenDocx.js';
 import { listNumbers } from './listNumbers.js';
+import { pictureReader } from './pictureReader.js';
+import { relationshipsOf } from './relationships.js';
 
 const DOCUMENT = 'word/document.xml';
-const WANTED = /^word\/(?:document|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml$/u;
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const WANTED =
+  /^word\/(?:(?:document|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml|_rels\/document\.xml\.rels)$/u;
 
-/** Reads a Word document into the intermediate form. Only its text parts are unpacked; nothing it refers to is fetched. */
+/**
+ * Reads a Word document into the intermediate form. Only its text and the pictures in it are unpacked; nothing it
+ * refers to is fetched.
+ */
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const parts = unzipParts(bytes, (name) => WANTED.test(name));
   const root = xmlOf(parts, DOCUMENT);
@@ -16,9 +24,12 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const body = childNamed(childNamed(root, 'document'), 'body');
   if (body === undefined) throw refusal('damaged');
   const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), xmlOf(parts, 'word/styles.xml'));
+  const targets = relationshipsOf(xmlOf(parts, RELATIONSHIPS));
   const blocks = flattenDocx(body, numbers, {
     footnotes: notesIn(parts, 'footnote'),
     endnotes: notesIn(parts, 'endnote'),
+    address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
+    picture: pictureReader(bytes, targets),
   });
   return layOut([...blocks, ...margins(parts)]);
 }

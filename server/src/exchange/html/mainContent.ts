@@ -6,7 +6,8 @@ import { labelBook, type LabelBook } from '../labelBook.js';
 import { noteOnWords, type NoteDraft } from '../noteDraft.js';
 import { rangeOf, type SourceItem } from '../sourceItem.js';
 import type { LaidOut, SourceBlock, SourceDocument } from '../sourceDocument.js';
-import type { Element, HtmlBlock } from './flattenHtml.js';
+import type { HtmlBlock } from './flattenHtml.js';
+import type { Element } from './htmlNodes.js';
 
 /** So many titles of sections and statutory tables show where the report is. */
 const LEAST_SIGNS = 3;
@@ -21,9 +22,9 @@ const MOST_WORDS = 60;
 
 /** Keeps the part of a page that holds the report; menus, lists of other articles and the foot go, with a note. */
 export function mainContent(blocks: readonly HtmlBlock[], page: LaidOut): SourceDocument {
-  const { text, items, notes } = page;
+  const { text, items, notes, markup } = page;
   const part = partOf(blocks, page);
-  if (part === undefined) return { text, items, notes };
+  if (part === undefined) return { text, items, notes, markup };
   const { from, to } = part;
   const kept = items.slice(from, to);
   const [start, end] = [rangeOf(kept[0] ?? { kind: 'blank', range: { start: 0, end: 0 } }).start, lastEnd(kept)];
@@ -35,6 +36,7 @@ export function mainContent(blocks: readonly HtmlBlock[], page: LaidOut): Source
       ...notes.filter(({ range }) => start <= range.start && range.start <= end),
       ...dropped(items.slice(to)),
     ],
+    markup: { ...markup, pictures: markup.pictures.filter(({ at }) => start <= at && at <= end + 1) },
   };
 }
 
@@ -66,7 +68,7 @@ const NUMBER = /^[一二三四五六七八九十]+[、.．]\s*/u;
 
 function isSign(block: SourceBlock, books: readonly LabelBook[]): boolean {
   if (block.kind === 'paragraph') return isSectionTitle(block.text);
-  if (block.kind === 'omission') return false;
+  if (block.kind !== 'grid') return false;
   const texts = block.rows.flat().map(({ text }) => text);
   return books.some(
     ({ index }) => texts.filter((text) => text !== '' && index.find(text) !== undefined).length >= LEAST_LABELS,

@@ -5,14 +5,16 @@ import type { ImportNote as Note } from '../../exchange/index.js';
 import { isRecord } from '../params.js';
 import { serve, type Feature } from '../session.js';
 import { texts } from '../texts.js';
+import { toBase64 } from '../toBase64.js';
 
 /** A foreign file becomes a report in the dialect. What reads files is loaded on first use. */
 export const importFile: Feature = {
   start(session) {
     const { locale } = session.client;
-    serve(session, importMethod, readImport, async ({ name, bytes, year }): Promise<ImportResult> => {
+    serve(session, importMethod, readImport, async ({ name, bytes, ...given }): Promise<ImportResult> => {
       const exchange = await import('../../exchange/index.js');
-      const imported = await exchange.importFile(name, bytes, year === undefined ? {} : { year });
+      const options = { pictureFolder: exchange.pictureFolder(name), ...given };
+      const imported = await exchange.importFile(name, bytes, options);
       if (!imported.ok) {
         const reason = sayIn(locale, imported.message);
         throw new ResponseError(
@@ -20,10 +22,11 @@ export const importFile: Feature = {
           sayIn(locale, message(texts.unreadable, { name, reason })),
         );
       }
-      const { text, notes, extracted } = imported;
+      const { text, notes, extracted, pictures } = imported;
       return {
         text,
         ...(extracted === undefined ? {} : { extracted }),
+        ...(pictures !== undefined && { pictures: pictures.map((each) => ({ ...each, bytes: toBase64(each.bytes) })) }),
         notes: notes.map((note) => toNote(note, locale)),
       };
     });

@@ -1,0 +1,38 @@
+import { FileRefusal } from '../fileRefusal.js';
+import { pictureBlock, pictureElsewhere, tooLarge } from '../markup/pictureBlock.js';
+import type { SourceBlock } from '../sourceDocument.js';
+import { unzipParts } from '../unzipParts.js';
+import type { Relationships } from './relationships.js';
+
+/** All pictures of a report together. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Reads the pictures of a document, each when it is first met; one that would exhaust memory is left in its file. */
+export function pictureReader(file: Uint8Array, targets: Relationships): (id: string, alt: string) => SourceBlock {
+  const known = new Map<string, Uint8Array | 'large' | undefined>();
+  let total = 0;
+  const read = (target: string): Uint8Array | 'large' | undefined => {
+    if (known.has(target)) return known.get(target);
+    const bytes = total > MOST_BYTES ? 'large' : partOf(file, target);
+    total += bytes === undefined ? 0 : bytes.length;
+    const kept = total > MOST_BYTES ? 'large' : bytes;
+    known.set(target, kept);
+    return kept;
+  };
+  return (id, alt) => {
+    const target = targets.get(id);
+    if (target === undefined) return pictureBlock(undefined, alt);
+    if (target.isOutside) return pictureElsewhere(alt, target.target);
+    const bytes = read(target.target);
+    return bytes === 'large' ? tooLarge(alt) : pictureBlock(bytes, alt);
+  };
+}
+
+function partOf(file: Uint8Array, wanted: string): Uint8Array | 'large' | undefined {
+  try {
+    return unzipParts(file, (name) => name === wanted).part(wanted);
+  } catch (error) {
+    if (error instanceof FileRefusal) return 'large';
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface FieldLink {
+  readonly address: string;
+  /** Where the words of the link begin. */
+  readonly from: Place;
+}
+
+/** Follows the fields of a paragraph: `begin`, the instruction in pieces, `separate`, the words that it gives, `end`. */
+export interface Fields {
+  readonly instruct: (text: string) => void;
+  /** Gives the link that ends here, if one does. */
+  readonly turn: (type: string, at: Place) => FieldLink | undefined;
+  readonly addressIn: (instruction: string) => string | undefined;
+}
+
+const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/iu;
+
+const addressIn = (instruction: string): string | undefined => {
+  const match = LINK.exec(instruction);
+  return match?.[1] ?? match?.[2];
+};
+
+export function readFields(): Fields {
+  const open: { instruction: string; from: Place | undefined }[] = [];
+  return {
+    addressIn,
+    instruct(text) {
+      const field = open.at(-1);
+      if (field !== undefined && field.from === undefined) field.instruction += text;
+    },
+    turn(type, at) {
+      if (type === 'begin') open.push({ instruction: '', from: undefined });
+      const field = open.at(-1);
+      if (type === 'separate' && field !== undefined) field.from = at;
+      if (type !== 'end') return undefined;
+      open.pop();
+      const address = field === undefined ? undefined : addressIn(field.instruction);
+      return address === undefined || field?.from === undefined ? undefined : { address, from: field.from };
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { linkAddress } from '../markup/linkAddress.js';
+import type { InlineMark } from '../markup/inlineMark.js';
+import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import type { SourceBlock } from '../sourceDocument.js';
+import { allText, deletion, DELETED, LEFT_OUT, omit, shorten, textIn } from './docxWords.js';
+import { readFields } from './readFields.js';
+
+export interface Line {
+  readonly text: string;
+  readonly marks: readonly InlineMark[];
+}
+
+export interface Words {
+  /** Ends at each forced break. */
+  readonly lines: readonly Line[];
+  /** What stands in the paragraph and is none of its words: pictures, and remarks on what is left out. */
+  readonly apart: readonly SourceBlock[];
+  /** Text boxes, whose paragraphs stand apart. */
+  readonly boxes: readonly XmlElement[];
+  /** The notes that are referred to, with the marks given to them. */
+  readonly notes: readonly { readonly mark: string; readonly note: XmlElement }[];
+}
+
+/** What the words of a paragraph refer to. */
+export interface References {
+  readonly footnotes: ReadonlyMap<string, XmlElement>;
+  readonly endnotes: ReadonlyMap<string, XmlElement>;
+  /** The address of a link. */
+  readonly address: (id: string) => string | undefined;
+  readonly picture: (id: string, alt: string) => SourceBlock;
+  readonly nextMark: () => string;
+}
+
+const isOn = (property: XmlElement | undefined): boolean =>
+  property !== undefined && !/^(?:0|false|off|none)$/u.test(property.attributes['val'] ?? '');
+
+/** The words of one paragraph with its tracked insertions, without deletions, hidden and struck-out words. */
+export function wordsOf(paragraph: XmlElement, references: References): Words {
+  const lines: { text: string; marks: InlineMark[] }[] = [{ text: '', marks: [] }];
+  const apart: SourceBlock[] = [];
+  const boxes: XmlElement[] = [];
+  const notes: { readonly mark: string; readonly note: XmlElement }[] = [];
+  let alt = '';
+  const fields = readFields();
+  const add = (text: string): void => {
+    const last = lines.at(-1);
+    if (last !== undefined) last.text += text;
+  };
+  const newLine = (): void => {
+    lines.push({ text: '', marks: [] });
+  };
+  /** Marks what is added meanwhile, on each of its lines. */
+  const marked = (mark: Marking | undefined, addWords: () => void): void => {
+    const [from, start] = [lines.length - 1, lines.at(-1)?.text.length ?? 0];
+    addWords();
+    if (mark === undefined) return;
+    lines.slice(from).forEach((line, index) => {
+      const range = { start: index === 0 ? start : 0, end: line.text.length };
+      if (range.start < range.end) line.marks.push({ ...mark, ...range });
+    });
+  };
+  const link = (address: string | undefined, element: XmlElement, addWords: () => void): void => {
+    const safe = address === undefined ? undefined : linkAddress(address);
+    const words = allText(element);
+    if (address !== undefined && safe === undefined && words !== '') {
+      apart.push({ ...omit('linkElsewhere', words), parameters: { address: shorten(address) } });
+    }
+    marked(safe === undefined ? undefined : { kind: 'link', address: safe }, addWords);
+  };
+  const inside = (element: XmlElement): void => {
+    elementsOf(element).forEach(walk);
+  };
+  const run = (element: XmlElement): void => {
+    const properties = childNamed(element, 'rPr');
+    const isHidden = isOn(childNamed(properties, 'vanish'));
+    const isStruck = isOn(childNamed(properties, 'strike')) || isOn(childNamed(properties, 'dstrike'));
+    if (isHidden || isStruck) {
+      const words = allText(element);
+      if (words !== '') apart.push(omit(isHidden ? 'hiddenText' : 'deletedText', words));
+      return;
+    }
+    const style = childNamed(properties, 'rStyle')?.attributes['val'] ?? '';
+    const isBold = isOn(childNamed(properties, 'b')) || /^(?:Strong|IntenseEmphasis)$/u.test(style);
+    const isItalic = isOn(childNamed(properties, 'i')) || /^(?:Emphasis|IntenseEmphasis)$/u.test(style);
+    const raised = /^(?:super|sub)script$/u.test(childNamed(properties, 'vertAlign')?.attributes['val'] ?? '');
+    // Beside a figure, a raised digit must not become one of its digits.
+    const isMark = raised && /\d/u.test(allText(element));
+    if (isMark) add('[');
+    marked(isBold ? { kind: 'bold' } : undefined, () => {
+      marked(isItalic ? { kind: 'italic' } : undefined, () => {
+        inside(element);
+      });
+    });
+    if (isMark) add(']');
+  };
+  const walk = (element: XmlElement): void => {
+    const { name, attributes } = element;
+    switch (name) {
+      case 't':
+        add(textIn(element).replace(/\s+/gu, ' '));
+        return;
+      case 'r':
+        run(element);
+        return;
+      case 'br':
+        if (attributes['type'] !== 'page') newLine();
+        return;
+      case 'cr':
+        newLine();
+        return;
+      case 'tab':
+      case 'ptab':
+        add(' ');
+        return;
+      case 'noBreakHyphen':
+        add('-');
+        return;
+      case 'txbxContent':
+        boxes.push(element);
+        return;
+      case 'hyperlink':
+        link(references.address(attributes['id'] ?? ''), element, () => {
+          inside(element);
+        });
+        return;
+      case 'fldSimple':
+        link(fields.addressIn(attributes['instr'] ?? ''), element, () => {
+          inside(element);
+        });
+        return;
+      case 'instrText':
+        fields.instruct(textIn(element));
+        return;
+      case 'fldChar': {
+        const [line, column] = [lines.length - 1, lines.at(-1)?.text.length ?? 0];
+        const found = fields.turn(attributes['fldCharType'] ?? '', { line, column });
+        const safe = found === undefined ? undefined : linkAddress(found.address);
+        const own = found?.from.line === line ? lines[line] : undefined;
+        if (own === undefined || found === undefined || found.from.column >= column) return;
+        const words = own.text.slice(found.from.column, column);
+        if (safe === undefined)
+          apart.push({ ...omit('linkElsewhere', words), parameters: { address: shorten(found.address) } });
+        else own.marks.push({ kind: 'link', address: safe, start: found.from.column, end: column });
+        return;
+      }
+      case 'footnoteReference':
+      case 'endnoteReference': {
+        const known = name === 'footnoteReference' ? references.footnotes : references.endnotes;
+        const note = known.get(attributes['id'] ?? '');
+        if (note === undefined) return;
+        const mark = references.nextMark();
+        notes.push({ mark, note });
+        add(mark);
+        return;
+      }
+      case 'docPr':
+        alt = (attributes['descr'] ?? '').replace(/\s+/gu, ' ').trim();
+        return;
+      case 'blip':
+        apart.push(references.picture(attributes['embed'] ?? attributes['link'] ?? '', alt));
+        return;
+      case 'imagedata':
+        apart.push(references.picture(attributes['id'] ?? '', attributes['title'] ?? ''));
+        return;
+      default:
+        if (DELETED.has(name)) apart.push(...deletion(element));
+        else if (!LEFT_OUT.has(name)) inside(element);
+    }
+  };
+  inside(paragraph);
+  return { lines, apart, boxes, notes };
+}
+
+type Marking = { readonly kind: 'bold' | 'italic' } | { readonly kind: 'link'; readonly address: string };

@@ -1,0 +1,69 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { isChinese } from '../joinLines.js';
+import type { Omission } from '../sourceDocument.js';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+export const UNSEEN: ReadonlySet<string> = new Set(
+  'head script style template noscript select textarea button input iframe object svg math canvas audio video map'.split(
+    ' ',
+  ),
+);
+/** Styles that keep words from being shown; the last is Word's. */
+const HIDING: ReadonlySet<string> = new Set(['display:none', 'visibility:hidden', 'mso-hide:all']);
+/** An author has struck it out. */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+const MOST_WORDS = 60;
+
+export const attribute = (node: Element, name: string): string | undefined =>
+  node.attrs.find((each) => each.name === name)?.value;
+
+export const hasStyle = (node: Element, is: (name: string, value: string) => boolean): boolean =>
+  (attribute(node, 'style') ?? '').split(';').some((declaration) => {
+    const [name = '', ...value] = declaration.toLowerCase().split(':');
+    return is(name.trim(), value.join(':').trim());
+  });
+
+/** What the person who looks at the page does not see, or sees struck out. */
+export function omission(node: Element): Omission | undefined {
+  const isHidden =
+    attribute(node, 'hidden') !== undefined ||
+    hasStyle(node, (name, value) => HIDING.has(`${name}:${value.replace(/!.*/u, '').trim()}`));
+  const isStruck =
+    STRUCK.has(node.tagName) ||
+    hasStyle(node, (name, value) => name.startsWith('text-decoration') && value.includes('line-through'));
+  if (!isHidden && !isStruck) return undefined;
+  return { kind: 'omission', reason: isHidden ? 'hiddenText' : 'deletedText', words: shorten(allText(node)) };
+}
+
+export const shorten = (words: string): string =>
+  words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+
+export function allText(node: Element): string {
+  const words: string[] = [];
+  const collect = (each: Node): void => {
+    if (each.nodeName === '#text' && 'value' in each) words.push(each.value);
+    else if ('tagName' in each && !UNSEEN.has(each.tagName)) each.childNodes.forEach(collect);
+  };
+  collect(node);
+  return words.join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** White space as browsers collapse it; a break of the source between Chinese characters is none. */
+export function append(line: string, text: string): string {
+  const collapsed = text.replace(/[ \t\r\n\f]+/gu, (space, at: number) => {
+    const before = at === 0 ? line : text.slice(0, at);
+    return /[\r\n]/u.test(space) && isChinese(before, text.slice(at + space.length)) ? '' : ' ';
+  });
+  return line.endsWith(' ') || line === '' ? line + collapsed.replace(/^ /u, '') : line + collapsed;
+}
+
+/** What stands on a line of its own. */
+export const APART: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary ul ' +
+    'tbody thead tfoot tr td th'
+  ).split(' '),
+);

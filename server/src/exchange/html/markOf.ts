@@ -1,0 +1,24 @@
+import { linkAddress } from '../markup/linkAddress.js';
+import type { Omission } from '../sourceDocument.js';
+import { allText, attribute, hasStyle, shorten, type Element } from './htmlNodes.js';
+import type { OpenMark } from './lineWriter.js';
+
+/** How the words of an element stand out; the remark is on a link that leads nowhere from a report. */
+export function markOf(node: Element): { readonly mark?: OpenMark; readonly remark?: Omission } {
+  if (node.tagName === 'a') return linkOf(node);
+  if (/^(?:b|strong)$/u.test(node.tagName) || hasStyle(node, isBold)) return { mark: { kind: 'bold' } };
+  return /^(?:i|em)$/u.test(node.tagName) || hasStyle(node, isItalic) ? { mark: { kind: 'italic' } } : {};
+}
+
+const isBold = (name: string, value: string): boolean => name === 'font-weight' && /^(?:bold|[6-9]00)/u.test(value);
+const isItalic = (name: string, value: string): boolean => name === 'font-style' && /^(?:italic|oblique)/u.test(value);
+
+function linkOf(node: Element): ReturnType<typeof markOf> {
+  const written = (attribute(node, 'href') ?? '').trim();
+  const address = linkAddress(written);
+  if (address !== undefined) return { mark: { kind: 'link', address } };
+  const words = allText(node);
+  if (written === '' || written.startsWith('#') || words === '') return {};
+  const remark = { kind: 'omission', reason: 'linkElsewhere', words: shorten(words) } as const;
+  return { remark: { ...remark, parameters: { address: shorten(written) } } };
+}
