@@ -12,6 +12,9 @@ const WORD = `(?<word>${alternatives(words.total)})(?<verb>.{0,6})$`;
 const TOTAL = new RegExp(`^(?:以上|上述|前述|各项|各类|全部)?${WORD}`, 'u');
 /** 两类信息合计, 三个平台共发布: behind the number of the things. */
 const TOTAL_OF_SOME = new RegExp(`^[^共合总一累]{0,4}${WORD}`, 'u');
+const TOTAL_OF_YEAR = new RegExp(`^(?:全年|本年度?|年度|年内|[一二两三四五]年)${WORD}`, 'u');
+/** 上半年, 一季度, 12 月. */
+const TIME = /半年|季度|月|年/u;
 const COMPARED = new RegExp(
   `${alternatives(words.compared)}|^(?:${alternatives(words.changed)})(?:了|到|至|加)?$`,
   'u',
@@ -47,6 +50,12 @@ export function totalOf({ label, clause }: Figure, before?: Figure): 'plain' | '
   const { word = '', verb = '' } = match;
   return verb === '' && (words.plainTotal.includes(word) || word === '共') ? 'plain' : 'verb';
 }
+
+/** 全年共发布 286 条: a total where what stands before is all of one kind. */
+export const totalOfYear = ({ label }: Figure): boolean => {
+  const match = TOTAL_OF_YEAR.exec(label);
+  return match !== null && !isShared(label);
+};
 
 /** The label says that all of something is counted: 全年共收到, 累计发布. 共有 only says how many there are. */
 export const countsAll = ({ label }: Figure): boolean =>
@@ -85,6 +94,12 @@ export const isView = (text: string): boolean => VIEW.test(text);
 const FACETS: readonly (readonly [string, RegExp])[] = Object.entries(words.facets).map(
   ([name, list]) => [name, new RegExp(alternatives(list), 'u')] as const,
 );
+
+export const isTime = (text: string): boolean => TIME.test(text);
+
+/** Whether one view covers all labels: 网上 31 件，现场 6 件，邮寄 12 件. */
+export const sharesFacet = (parts: readonly Figure[]): boolean =>
+  FACETS.some(([, pattern]) => parts.every(({ label, tail }) => pattern.test(label + tail)));
 
 /** Whether no single view covers all labels that name one: 自然人 70 件, 通过互联网 65 件. */
 export function mixesFacets(parts: readonly Figure[]): boolean {

@@ -1,6 +1,6 @@
 import { AMONG, countsAll, isInflow, isOpen, isView } from '../enumerationWords.js';
 import type { Figure, Frame } from '../figureFrame.js';
-import { dividesWhole } from '../partKinds.js';
+import { dividesWhole, isSet } from '../partKinds.js';
 import { build, fits } from './build.js';
 import type { Enumeration } from './enumeration.js';
 import { isSame, LOOK_BACK, MANY, placesOf, textOf } from './frameText.js';
@@ -45,6 +45,7 @@ function listOf(
   if (first === undefined || listed.length < 2 || !fits(whole)) return [];
   const from = Math.max(whole.quantity.range.end, frame.range.start);
   const byView = isView(textOf(frame, from, first.quantity.range.start));
+  if (!byView && (first.joined || isSet([whole, ...listed]) || [whole, ...listed].every(isAspect))) return [];
   if (!byView && !isKind(whole, listed) && !listed.every(isAspect)) return [];
   const words = textOf(frame, from, listed.at(-1)?.quantity.range.end ?? from);
   const built = build(
