@@ -117,6 +117,14 @@ export function labelReader(book: LabelBook): LabelReader {
     return undefined;
   };
 
+  /** The label begun last, if this piece is all that it lacks: 行政 and 规范性文件 are one, not two. */
+  const completed = (piece: Piece): Placement | undefined => {
+    const last = drafts.at(-1);
+    if (last === undefined || last.complete) return undefined;
+    const joined = last.key + normaliseLabel(piece.text);
+    return book.entries.some(({ key }) => key === joined) ? continued(piece) : undefined;
+  };
+
   const begun = (piece: Piece): Placement | undefined => {
     const key = normaliseLabel(piece.text);
     const fitting = book
@@ -133,7 +141,7 @@ export function labelReader(book: LabelBook): LabelReader {
   };
 
   const place = (piece: Piece, beforeFigures: boolean): readonly Placement[] => {
-    const found = whole(piece, beforeFigures) ?? continued(piece);
+    const found = completed(piece) ?? whole(piece, beforeFigures) ?? continued(piece);
     if (found !== undefined) return [found];
     const parts = cutWords(piece, book);
     if (parts.length > 1)

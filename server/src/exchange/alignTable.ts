@@ -1,10 +1,11 @@
 import type { RowFormat } from '../core/formats/reportFormat.js';
-import { normaliseLabel } from '../core/text/normalise.js';
 import { isPageNumber } from './chrome.js';
-import { figureTokens, splitTrailingFigures } from './figureTokens.js';
+import { figureTokens } from './figureTokens.js';
+import { headerTracker, type HeaderPlace } from './headerTracker.js';
 import type { LabelBook } from './labelBook.js';
 import { labelReader, type PlacedLabel } from './alignLabels.js';
 import type { Piece, SourceItem } from './sourceItem.js';
+import { takeApart } from './takeApart.js';
 
 /** The figures that stand after one label, in source order. */
 export interface FigureRun {
@@ -13,6 +14,10 @@ export interface FigureRun {
   readonly slots: readonly Slot[];
   /** The source row they stand in, if they stand in exactly one of tab-separated cells. */
   readonly place: RunPlace | undefined;
+  /** How many labels stand before them. */
+  readonly after: number;
+  /** The row has no label: which it is follows from the order of the rows. */
+  readonly inferred?: true;
 }
 
 /** A figure token, or an empty cell. */
@@ -31,12 +36,6 @@ export interface RunPlace {
   readonly header: HeaderPlace | undefined;
 }
 
-/** A header (or sub-header) row: its width and where its column labels stand. */
-interface HeaderPlace {
-  readonly width: number;
-  readonly columns: readonly { readonly official: string; readonly at: number }[];
-}
-
 /** A table's source taken apart: labels, figures, and what belongs to neither. */
 export interface AlignedTable {
   readonly labels: readonly PlacedLabel[];
@@ -49,6 +48,7 @@ interface OpenRun {
   readonly row: RowFormat | undefined;
   readonly slots: Slot[];
   readonly places: RunPlace[];
+  readonly after: number;
   loose: boolean;
 }
 
@@ -64,13 +64,18 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
 
   const run = (): OpenRun => {
     if (current === undefined) {
-      current = { row, slots: [], places: [], loose: false };
+      current = { row, slots: [], places: [], after: reader.count(), loose: false };
       runs.push(current);
     }
     return current;
   };
   const isFull = (): boolean =>
     current?.row !== undefined && current.slots.filter(({ blank }) => !blank).length >= current.row.cells.length;
+  const isWide = book.table.grid.labelColumns === 0;
+  /** Several figures without a label, after a row that has all of its own: a row whose label is lost. */
+  const beginUnlabelled = (): void => {
+    if (!isWide && (row === undefined || isFull())) row = current = undefined;
+  };
   /** Places words; returns whether they are (part of) a label. */
   const placeWords = (piece: Piece, beforeFigures: boolean): boolean => {
     if (isPageNumber(piece.text)) {
@@ -110,6 +115,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       const { words, figures } = takeApart(item.piece, book);
       if (words !== undefined) placeWords(words, figures.length > 0 || figuresFollow(items[index + 1]));
       if (figures.length === 0) return;
+      if (words === undefined && figures.length > 1) beginUnlabelled();
       const open = run();
       open.loose = true;
       open.slots.push(...slotsOf(figures, item.piece, undefined));
@@ -129,6 +135,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     const hasWords = parts.some(({ words }) => words !== undefined);
     if (isHeader || (hasWords && !holds && (row === undefined || named.length === 0))) return;
     if (!hasWords && !holds && row !== undefined && runs.some((each) => each.row === row)) return;
+    if (!hasWords && holds) beginUnlabelled();
     const open = run();
     if (item.gapless === true) open.loose = true;
     else open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
@@ -149,9 +156,10 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
 
   return {
     labels: reader.labels(),
-    runs: runs.map(({ row: named, slots, places, loose }) => ({
+    runs: runs.map(({ row: named, slots, places, after, loose }) => ({
       row: named,
       slots,
+      after,
       place: !loose && places.length === 1 ? places[0] : undefined,
     })),
     foreign,
@@ -168,69 +176,3 @@ const slotsOf = (figures: readonly Piece[], cell: Piece, column: number | undefi
 
 const figuresFollow = (next: SourceItem | undefined): boolean =>
   next?.kind === 'line' && figureTokens(next.piece) !== undefined;
-
-/** A cell longer than this is words, even with digits in it. */
-const LONGEST_FIGURE = 24;
-
-interface Apart {
-  readonly words: Piece | undefined;
-  readonly figures: readonly Piece[];
-}
-
-/** Tells words from figures in a cell or line. A remark that an author put into a figure's cell stays a figure. */
-function takeApart(piece: Piece, book: LabelBook): Apart {
-  if (isPageNumber(piece.text)) return { words: piece, figures: [] };
-  const figures = figureTokens(piece);
-  if (figures !== undefined) return { words: undefined, figures };
-  if (book.index.find(piece.text) !== undefined) return { words: piece, figures: [] };
-  const split = splitTrailingFigures(piece);
-  if (split !== undefined && (isOfForm(split.words.text, book) || split.figures.length > 1)) return split;
-  const isRemark = /\d/u.test(piece.text) && piece.text.length <= LONGEST_FIGURE && !isOfForm(piece.text, book);
-  return isRemark ? { words: undefined, figures: [piece] } : { words: piece, figures: [] };
-}
-
-/** Whether words are a label of the form or a part of one. */
-function isOfForm(text: string, book: LabelBook): boolean {
-  const key = normaliseLabel(text);
-  if (book.index.find(text) !== undefined || book.startingWith(key).length > 0) return true;
-  if (book.entries.some((entry) => entry.key.endsWith(key))) return true;
-  return book.index.guess(text) !== undefined || text.split(/\s+/u).some((word) => book.index.find(word) !== undefined);
-}
-
-interface HeaderTracker {
-  /** Notes a row of column labels; false if it is none. */
-  read(cells: readonly Piece[], named: readonly PlacedLabel[]): boolean;
-  last(): HeaderPlace | undefined;
-}
-
-function headerTracker(): HeaderTracker {
-  let place: HeaderPlace | undefined;
-  let continues = false;
-  return {
-    read(cells, named) {
-      const heads = named.filter(({ hit }) => hit.kind === 'header' || hit.kind === 'band');
-      if (heads.length === 0) {
-        continues = false;
-        return false;
-      }
-      const columns = heads.flatMap(({ hit, pieces }) => {
-        const at = cells.findIndex((cell) =>
-          pieces.some(
-            (piece) => cell.range.start <= piece.range.start && piece.range.end <= cell.range.end && cell.text !== '',
-          ),
-        );
-        return at < 0 ? [] : [{ official: hit.official, at }];
-      });
-      // The head of the form has several rows; a band begins a new one.
-      const single = heads.length === 1 && heads[0]?.hit.kind === 'band';
-      const joins = continues && !single && place !== undefined;
-      place = {
-        width: Math.max(cells.length, joins ? (place?.width ?? 0) : 0),
-        columns: [...(joins ? (place?.columns ?? []) : []), ...columns],
-      };
-      continues = !single;
-      return true;
-    },
-    last: () => place,
-  };
-}

@@ -3,16 +3,15 @@ import type { Range } from '../core/text/range.js';
 import type { FigureRun } from './alignTable.js';
 import type { FilledCell, FilledRow } from './fillRows.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
-import { rangeOf, type Piece, type SourceItem } from './sourceItem.js';
+import type { Piece } from './sourceItem.js';
 
 /** A note for every figure that is no plain copy, every blank, and every figure of the source that is not there. */
 export function figureNotes(
   table: TableFormat,
   runs: readonly FigureRun[],
   filled: readonly FilledRow[],
-  items: readonly SourceItem[],
+  whole: Range,
 ): readonly NoteDraft[] {
-  const whole = wholeRange(items);
   const used = new Set(filled.map(({ run }) => run));
   const present = new Set(filled.map(({ format }) => format.key));
   return [
@@ -40,7 +39,11 @@ function rowNotes(table: TableFormat, row: FilledRow, columns: number, whole: Ra
   const ofCells = cells.flatMap((cell) =>
     cellNote(cell, row, { words, columns, count: figures.length, range, table: table.key }),
   );
+  const doubt = run.inferred === true ? 'rowInferred' : row.isShifted ? 'rowShifted' : undefined;
   return [
+    ...(doubt === undefined
+      ? []
+      : [noteOnWords('guessed', doubt, words, range, { ...keys, parameters: { row: format.flat } })]),
     ...ofCells,
     ...surplus.map((piece) =>
       noteOnWords('guessed', 'surplusKept', piece.text, piece.range, {
@@ -122,9 +125,4 @@ function spanOf(pieces: readonly Piece[]): Range | undefined {
   const [first] = pieces;
   if (first === undefined) return undefined;
   return { start: first.range.start, end: pieces.at(-1)?.range.end ?? first.range.end };
-}
-
-function wholeRange(items: readonly SourceItem[]): Range {
-  const [first, last] = [items[0], items.at(-1)];
-  return { start: first === undefined ? 0 : rangeOf(first).start, end: last === undefined ? 0 : rangeOf(last).end };
 }

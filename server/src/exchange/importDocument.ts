@@ -7,65 +7,52 @@ import { findTitle, type FoundTitle } from './findTitle.js';
 import { DATE_LINE, takeFrame, type BodyPart } from './frame.js';
 import type { ImportNote } from './importNote.js';
 import { importTable } from './importTable.js';
-import type { SavedPicture } from './markup/picture.js';
-import { placePictures, type WrittenPart } from './markup/placePictures.js';
-import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
-import { signatureLines } from './markup/signatureLines.js';
-import { noMarkup } from './markup/sourceMarkup.js';
 import { finishNote, noteOnWords, type NoteDraft } from './noteDraft.js';
+import { labelBook } from './labelBook.js';
+import { plainWords } from './plainWords.js';
 import { escapeProse, proseBlocks } from './proseBlocks.js';
 import type { SourceDocument } from './sourceDocument.js';
 import type { SourceItem } from './sourceItem.js';
 import { findRegions, partItems } from './tableRegions.js';
+import { unrollLines } from './unrollLines.js';
 
 export interface ImportOptions {
   /** Report year, where the text does not say or says it wrongly. */
   readonly year?: number;
-  /** Folder beside the report that the pictures will be saved in; without one they are left out. */
-  readonly pictureFolder?: string;
 }
 
 export interface Imported {
   /** The report in the dialect. */
   readonly text: string;
   readonly notes: readonly ImportNote[];
-  /** What the text refers to, to be saved beside the report. */
-  readonly pictures?: readonly SavedPicture[];
 }
 
 /** Turns a file in the intermediate form into the dialect, by one way for all kinds of files. */
 export function importDocument(document: SourceDocument, options: ImportOptions = {}): Imported {
   const lines = indexLines(document.text);
-  const { text, notes, pictures } = importItems(document, options);
+  const { text, notes } = importItems(document, options);
   const ordered = [...notes].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return {
-    text,
-    notes: ordered.map((note) => finishNote(note, lines)),
-    ...(pictures.length > 0 && { pictures }),
-  };
+  return { text, notes: ordered.map((note) => finishNote(note, lines)) };
 }
 
 function importItems(
-  { items, text: source, notes: read, markup = noMarkup }: SourceDocument,
+  { items: written, text: source, notes: read }: SourceDocument,
   options: ImportOptions,
-): {
-  readonly text: string;
-  readonly notes: readonly NoteDraft[];
-  readonly pictures: readonly SavedPicture[];
-} {
+): { readonly text: string; readonly notes: readonly NoteDraft[] } {
+  const books = builtInFormats.flatMap(({ tables }) => tables.map(labelBook));
+  const { items: plain, notes: ofScript } = plainWords(written, books, builtInFormats);
+  const items = unrollLines(plain, books);
   const title = findTitle(items);
   const inferred = options.year === undefined && title?.year === undefined ? inferYear(source) : undefined;
   const year = options.year ?? title?.year ?? inferred?.year;
   const regions = findRegions(items, inOrder(year));
   const frame = takeFrame(items, title, regions);
-  const { parts, pictures, notes: left } = placePictures(frame.body, items, markup.pictures, options.pictureFolder);
-  const { blocks, notes } = writeBody(parts, items, proseWriter(markup, signatureLines(frame.body)));
+  const { blocks, notes } = writeBody(frame.body, items);
   const head = frontMatter(title, year, issuedOf(frame.body, source));
   const heading = title === undefined ? [] : [`# ${title.text}`];
   return {
     text: `${[head, ...heading, ...blocks].join('\n\n')}\n`,
-    notes: [...read, ...(inferred === undefined ? [] : [inferred.note]), ...frame.notes, ...notes, ...left],
-    pictures,
+    notes: [...read, ...ofScript, ...(inferred === undefined ? [] : [inferred.note]), ...frame.notes, ...notes],
   };
 }
 
@@ -107,19 +94,13 @@ function issuedOf(body: readonly BodyPart[], source: string): string | undefined
 }
 
 function writeBody(
-  body: readonly WrittenPart[],
+  body: readonly BodyPart[],
   items: readonly SourceItem[],
-  writer: ProseWriter,
 ): { readonly blocks: readonly string[]; readonly notes: readonly NoteDraft[] } {
   const blocks: string[] = [];
   const notes: NoteDraft[] = [];
   for (let at = 0; at < body.length;) {
     const part = body[at];
-    if (part?.kind === 'picture') {
-      blocks.push(part.markdown);
-      at++;
-      continue;
-    }
     if (part?.kind === 'table') {
       const table = importTable(partItems(items, part.region.parts), part.region.book);
       blocks.push(table.text);
@@ -135,10 +116,7 @@ function writeBody(
           .join('\n'),
       );
     } else {
-      const prose = proseBlocks(
-        run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])),
-        writer,
-      );
+      const prose = proseBlocks(run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])));
       // A call takes only so many arguments: a long text has more paragraphs.
       for (const block of prose.blocks) blocks.push(block);
       for (const note of prose.notes) notes.push(note);
@@ -148,7 +126,7 @@ function writeBody(
   return { blocks, notes };
 }
 
-function untilOther(body: readonly WrittenPart[], from: number): number {
+function untilOther(body: readonly BodyPart[], from: number): number {
   let end = from + 1;
   while (end < body.length && body[end]?.kind === body[from]?.kind) end++;
   return end;

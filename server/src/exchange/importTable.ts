@@ -3,7 +3,9 @@ import type { GridRow, RowFormat, TableFormat } from '../core/formats/reportForm
 import { alignTable } from './alignTable.js';
 import { fillRows } from './fillRows.js';
 import type { NoteDraft } from './noteDraft.js';
-import type { SourceItem } from './sourceItem.js';
+import { placeUnlabelled } from './placeUnlabelled.js';
+import { readColumns } from './readColumns.js';
+import { wholeRange, type SourceItem } from './sourceItem.js';
 import { figureNotes } from './figureNotes.js';
 import { labelNotes } from './labelNotes.js';
 import type { LabelBook } from './labelBook.js';
@@ -16,9 +18,11 @@ export interface ImportedTable {
 
 /** Turns the items of one statutory table into its canonical spelling. */
 export function importTable(items: readonly SourceItem[], book: LabelBook): ImportedTable {
-  const aligned = alignTable(items, book);
+  const read = alignTable(items, book);
+  const byColumns = readColumns(book.table, read);
+  const aligned = { ...read, runs: byColumns ?? placeUnlabelled(book.table, read.runs) };
   const filled = fillRows(book.table, aligned);
-  const words = labelWords(book.table, aligned.labels);
+  const words = labelWords(book.table, aligned.labels, book);
   const rows = new Map(filled.map((row) => [row.format.key, row]));
   const written = onlyRows(book.table, rows, new Set(aligned.labels.map(({ hit }) => hit.official)));
   const text = canonicalTable(
@@ -26,7 +30,17 @@ export function importTable(items: readonly SourceItem[], book: LabelBook): Impo
     (row, { column }) => oneLine(rows.get(row.key)?.cells.find(({ format }) => format.column === column)?.text ?? ''),
     { ...words, surplus: (row) => rows.get(row.key)?.surplus.map((piece) => oneLine(piece.text)) ?? [] },
   );
-  return { text, notes: [...labelNotes(written, aligned), ...figureNotes(book.table, aligned.runs, filled, items)] };
+  const range = wholeRange(items);
+  const order: NoteDraft = { kind: 'repaired', text: 'columnOrder', parameters: {}, table: book.table.key, range };
+  return {
+    text,
+    notes: [
+      ...(byColumns === undefined ? [] : [{ ...order, text: 'columnWise' } as const]),
+      ...(filled.some(({ isReordered }) => isReordered) ? [order] : []),
+      ...labelNotes(written, aligned, words),
+      ...figureNotes(book.table, aligned.runs, filled, range),
+    ],
+  };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');

@@ -1,7 +1,7 @@
 import type { TableFormat } from '../core/formats/reportFormat.js';
 import type { AlignedTable } from './alignTable.js';
 import type { PlacedLabel } from './alignLabels.js';
-import { timesInForm } from './labelWords.js';
+import { timesInForm, type LabelWords } from './labelWords.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { Piece } from './sourceItem.js';
 
@@ -9,7 +9,11 @@ import type { Piece } from './sourceItem.js';
  * What became of the words of a table: labels put together, recognised by likeness, left to the form, or foreign.
  * `table`: the form as far as it is written out.
  */
-export function labelNotes(table: TableFormat, { labels, foreign, pageNumbers }: AlignedTable): readonly NoteDraft[] {
+export function labelNotes(
+  table: TableFormat,
+  { labels, foreign, pageNumbers }: AlignedTable,
+  words: LabelWords,
+): readonly NoteDraft[] {
   const key = table.key;
   const fates = fatesOf(table, labels);
   const notes: NoteDraft[] = [];
@@ -29,7 +33,8 @@ export function labelNotes(table: TableFormat, { labels, foreign, pageNumbers }:
       notes.push(noteOnWords('dropped', fate, textOf(all), rangeOf(all), { table: key }));
       at = until;
     } else if (hit.match === 'similar') {
-      const text2 = hit.kind === 'group' ? 'similarGroup' : 'similarLabel';
+      const isKept = hit.kind !== 'group' && (row === undefined || words.row(row) !== undefined);
+      const text2 = isKept ? 'similarLabel' : 'similarGroup';
       notes.push(noteOnWords('guessed', text2, text, range, { ...keys, parameters: { label: hit.official } }));
     } else if (pieces.length > 1) {
       notes.push(noteOnWords('repaired', 'splitLabel', text, range, { ...keys, parameters: { label: hit.official } }));

@@ -2,6 +2,7 @@ import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
 import { normaliseLabel } from '../core/text/normalise.js';
 import { LABEL_HEADER } from '../core/edit/canonicalTable.js';
 import type { PlacedLabel } from './alignLabels.js';
+import type { LabelBook } from './labelBook.js';
 
 /** The author's own words for labels, where they differ from the form's by more than spelling. */
 export interface LabelWords {
@@ -9,14 +10,15 @@ export interface LabelWords {
   readonly header: (official: string, nth: number) => string | undefined;
 }
 
-export function labelWords(table: TableFormat, labels: readonly PlacedLabel[]): LabelWords {
+export function labelWords(table: TableFormat, labels: readonly PlacedLabel[], book: LabelBook): LabelWords {
   return {
     row: (row) => {
       const placed = labels.find((label) => label.row?.key === row.key);
       if (placed === undefined || placed.hit.match === 'exact') return undefined;
       const group = row.flat.endsWith(row.label) ? row.flat.slice(0, -row.label.length) : '';
       const hasGroup = normaliseLabel(placed.words).startsWith(normaliseLabel(group));
-      return hasGroup ? placed.words : group + placed.words;
+      const words = hasGroup ? placed.words : group + placed.words;
+      return isKnown(words, row, book) ? words : undefined;
     },
     header: (official, nth) => {
       if (official === LABEL_HEADER) return undefined;
@@ -27,6 +29,12 @@ export function labelWords(table: TableFormat, labels: readonly PlacedLabel[]): 
       return label === undefined || label.hit.match === 'exact' ? undefined : label.words;
     },
   };
+}
+
+/** Whether a reader of the report will know the row by these words; else the form's own are written. */
+function isKnown(words: string, row: RowFormat, book: LabelBook): boolean {
+  const hit = book.index.find(words) ?? book.index.guess(words);
+  return hit?.kind === 'row' && hit.rows.some(({ key }) => key === row.key);
 }
 
 /** How often a header cell's words are written out in the canonical spelling. */

@@ -19,6 +19,14 @@ export const noteTexts = {
     'zh-CN': '“{text}”处被分页断开的段落已接上。',
     en: 'The paragraph that a page break cut at "{text}" is joined.',
   },
+  traditionalScript: {
+    'zh-CN': '标题和表中的繁体字（如“{text}”）已转为表样的简体字，正文未改。',
+    en: 'Headings and labels in traditional script (as "{text}") are written as the form has them; prose is unchanged.',
+  },
+  soundGlosses: {
+    'zh-CN': '标题和表中的注音（如“{text}”）已去掉，正文未改。',
+    en: 'The sounds written into headings and labels (as "{text}") are left out; prose is unchanged.',
+  },
   hiddenText: {
     'zh-CN': '“{text}”在原文件中是隐藏的，未导入。',
     en: '"{text}" is hidden in the source and was left out.',
@@ -30,26 +38,6 @@ export const noteTexts = {
   picture: {
     'zh-CN': '图片“{text}”未导入。',
     en: 'The picture "{text}" was left out.',
-  },
-  pictureKind: {
-    'zh-CN': '图片“{text}”不是 PNG、JPEG、GIF 或 WebP 格式，未导入。请另存为其中一种后插入。',
-    en: 'The picture "{text}" is no PNG, JPEG, GIF or WebP and was left out. Save it as one of these and insert it.',
-  },
-  pictureElsewhere: {
-    'zh-CN': '图片“{text}”不在文件中，而在“{address}”；未从那里下载。',
-    en: 'The picture "{text}" is not in the file but at "{address}", from where it was not fetched.',
-  },
-  pictureTooLarge: {
-    'zh-CN': '图片“{text}”超过 {limit} MB，或图片多于 {count} 张，未导入。',
-    en: 'The picture "{text}" is larger than {limit} MB, or one of more than {count}, and was left out.',
-  },
-  linkElsewhere: {
-    'zh-CN': '“{text}”的链接“{address}”不是网页或邮件地址，只保留文字。',
-    en: 'The link of "{text}" leads to "{address}", which is no address of the web or of mail; only the words are kept.',
-  },
-  footnote: {
-    'zh-CN': '脚注或尾注“{text}”移到所在段落之后，标作{mark}。',
-    en: 'The footnote or endnote "{text}" stands after its paragraph now, marked {mark}.',
   },
   pageMargin: {
     'zh-CN': '页眉、页脚“{text}”未导入。',
@@ -122,6 +110,22 @@ export const noteTexts = {
   surplusKept: {
     'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；多出的“{text}”放在行末，请核对。',
     en: 'The row "{row}" has {count} figures for {columns} columns; the surplus "{text}" is kept at its end. Check it.',
+  },
+  rowInferred: {
+    'zh-CN': '数字“{text}”没有行名，按前后各行的次序归入“{row}”，请核对。',
+    en: 'The figures "{text}" have no row label; by the order of the rows they are taken for "{row}". Check them.',
+  },
+  rowShifted: {
+    'zh-CN': '“{row}”一行的数字“{text}”按原文所在的栏填写，但可能错了位，请核对。',
+    en: 'The figures "{text}" of the row "{row}" stand where the source has them, but may have shifted. Check them.',
+  },
+  columnWise: {
+    'zh-CN': '原文中这张表逐列排列，已按表样逐行写出。',
+    en: 'The source gives this table column after column; it is written row by row, as the form has it.',
+  },
+  columnOrder: {
+    'zh-CN': '原文中各栏的次序与表样不同，数字已按栏目名称归位。',
+    en: 'The columns of the source have another order than the form; the figures are placed by the names of the columns.',
   },
   figuresOpen: {
     'zh-CN': '“{row}”一行的数字“{text}”无法逐栏确定。请对照原文填写。',

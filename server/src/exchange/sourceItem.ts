@@ -29,3 +29,9 @@ export type SourceItem =
   | { readonly kind: 'blank'; readonly range: Range; readonly isCell?: true };
 
 export const rangeOf = (item: SourceItem): Range => (item.kind === 'line' ? item.piece.range : item.range);
+
+/** From the first item to the last. */
+export function wholeRange(items: readonly SourceItem[]): Range {
+  const [first, last] = [items[0], items.at(-1)];
+  return { start: first === undefined ? 0 : rangeOf(first).start, end: last === undefined ? 0 : rangeOf(last).end };
+}

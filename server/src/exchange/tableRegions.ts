@@ -1,6 +1,7 @@
 import type { ReportFormat } from '../core/formats/reportFormat.js';
 import { normaliseLabel } from '../core/text/normalise.js';
 import { isPageNumber, isSentence } from './chrome.js';
+import { labelFinder, LONGEST_CELL, wordsOf, type LabelFinder } from './labelFinder.js';
 import { figureTokens, splitTrailingFigures } from './figureTokens.js';
 import { labelBook, type LabelBook } from './labelBook.js';
 import type { Piece, SourceItem } from './sourceItem.js';
@@ -28,8 +29,6 @@ interface Form {
 const MOST_FOREIGN = 4;
 /** A shorter beginning of a label is no sign of a table by itself. */
 const LEAST_PREFIX = 3;
-/** A longer line is prose; nothing in it is looked for. */
-const LONGEST_CELL = 200;
 
 /**
  * Finds the statutory tables by their labels. `formats` in order of preference: of two forms that a stretch
@@ -37,13 +36,14 @@ const LONGEST_CELL = 200;
  */
 export function findRegions(items: readonly SourceItem[], formats: readonly ReportFormat[]): readonly TableRegion[] {
   const forms = formats.flatMap((format) => format.tables.map((table): Form => ({ format, book: labelBook(table) })));
+  const source: Source = { items, hits: labelFinder(items) };
   const regions: TableRegion[] = [];
   let floor = 0;
   for (let at = 0; at < items.length;) {
-    const { found, next } = regionFrom(items, at, forms);
+    const { found, next } = regionFrom(source, at, forms);
     if (found !== undefined) {
       const start = extendBack(items, found, floor);
-      addRegion(regions, { ...found, start }, items, forms);
+      addRegion(regions, { ...found, start }, source, forms);
       floor = found.end + 1;
     }
     at = next;
@@ -51,33 +51,41 @@ export function findRegions(items: readonly SourceItem[], formats: readonly Repo
   return regions;
 }
 
+interface Source {
+  readonly items: readonly SourceItem[];
+  /** The labels of a form that an item holds. */
+  readonly hits: LabelFinder;
+}
+
 /** A stretch of one table, before its pieces are put together. */
 type Piecewise = Form & Stretch;
 
 /** The table that begins at an item, if there is one, and the item to go on from. */
 function regionFrom(
-  items: readonly SourceItem[],
+  source: Source,
   start: number,
   forms: readonly Form[],
 ): { readonly found: Piecewise | undefined; readonly next: number } {
-  const first = items[start];
+  const first = source.items[start];
   const nothing = { found: undefined, next: start + 1 };
   if (first === undefined || first.kind === 'blank') return nothing;
-  const keys = new Set(forms.filter(({ book }) => hits(first, book).length > 0).map(({ book }) => book.table.key));
+  const keys = new Set(
+    forms.filter(({ book }) => source.hits(start, book).length > 0).map(({ book }) => book.table.key),
+  );
   if (keys.size === 0) return nothing;
   const ends: number[] = [];
   let best: { readonly found: Piecewise; readonly score: number } | undefined;
   for (const key of keys) {
     const own = forms.filter(({ book }) => book.table.key === key);
     const end = endOf(
-      items,
+      source,
       start,
       own,
       forms.filter(({ book }) => book.table.key !== key),
     );
     ends.push(end);
     for (const form of own) {
-      const score = scoreOf(items.slice(start, end + 1), form.book);
+      const score = scoreOf(source, [{ start, end }], form.book);
       if (score === undefined || (best !== undefined && score <= best.score)) continue;
       best = { found: { ...form, start, end }, score };
     }
@@ -92,26 +100,27 @@ function regionFrom(
 function addRegion(
   regions: TableRegion[],
   { format, book, start, end }: Piecewise,
-  items: readonly SourceItem[],
+  source: Source,
   forms: readonly Form[],
 ): void {
   const last = regions.at(-1);
   const parts = [...(last?.parts ?? []), { start, end }];
-  if (last?.book.table.key === book.table.key && !sharesRows(last, { start, end }, items)) {
-    const all = partItems(items, parts);
+  if (last?.book.table.key === book.table.key && !sharesRows(last, { start, end }, source)) {
     const own = forms.filter((form) => form.book.table.key === book.table.key);
-    const best = own.reduce((a, b) => ((scoreOf(all, b.book) ?? 0) > (scoreOf(all, a.book) ?? 0) ? b : a));
+    const best = own.reduce((a, b) =>
+      (scoreOf(source, parts, b.book) ?? 0) > (scoreOf(source, parts, a.book) ?? 0) ? b : a,
+    );
     regions.splice(-1, 1, { ...best, parts });
     return;
   }
   regions.push({ format, book, parts: [{ start, end }] });
 }
 
-function sharesRows({ book, parts }: TableRegion, stretch: Stretch, items: readonly SourceItem[]): boolean {
+function sharesRows({ book, parts }: TableRegion, stretch: Stretch, { hits }: Source): boolean {
   const rows = (stretches: readonly Stretch[]): ReadonlySet<string> =>
     new Set(
-      partItems(items, stretches)
-        .flatMap((item) => hits(item, book))
+      placesOf(stretches)
+        .flatMap((at) => hits(at, book))
         .filter((label) => isRow(label, book)),
     );
   const before = rows(parts);
@@ -121,32 +130,15 @@ function sharesRows({ book, parts }: TableRegion, stretch: Stretch, items: reado
 const isRow = (label: string, book: LabelBook): boolean =>
   book.table.rows.some((row) => row.flat === label || row.label === label);
 
+const placesOf = (parts: readonly Stretch[]): readonly number[] =>
+  parts.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, nth) => start + nth));
+
 /** The items of a table's pieces, one after the other. */
 export const partItems = (items: readonly SourceItem[], parts: readonly Stretch[]): readonly SourceItem[] =>
   parts.flatMap(({ start, end }) => items.slice(start, end + 1));
 
-/** The words of an item, without the figures at their end. */
-function wordsOf(item: SourceItem): readonly Piece[] {
-  if (item.kind === 'blank') return [];
-  const pieces = item.kind === 'line' ? [item.piece] : item.cells.filter(({ text }) => text !== '');
-  return pieces.flatMap((piece) =>
-    figureTokens(piece) === undefined ? [splitTrailingFigures(piece)?.words ?? piece] : [],
-  );
-}
-
-function hits(item: SourceItem, book: LabelBook): readonly string[] {
-  return wordsOf(item).flatMap(({ text }) => {
-    if (text.length > LONGEST_CELL) return [];
-    const whole = book.index.find(text);
-    if (whole !== undefined) return [whole.official];
-    return text.split(/\s+/u).length < 2
-      ? []
-      : text.split(/\s+/u).flatMap((word) => book.index.find(word)?.official ?? []);
-  });
-}
-
 /** Last item of the table that begins at `start`: the last that is a label, a part of one, or holds figures. */
-function endOf(items: readonly SourceItem[], start: number, own: readonly Form[], others: readonly Form[]): number {
+function endOf({ items, hits }: Source, start: number, own: readonly Form[], others: readonly Form[]): number {
   let end = start;
   let foreign = 0;
   const seen = new Set<string>();
@@ -154,14 +146,14 @@ function endOf(items: readonly SourceItem[], start: number, own: readonly Form[]
     const item = items[at];
     if (item?.kind === 'blank' && item.isCell === true && end === at - 1) end = at;
     if (item === undefined || item.kind === 'blank') continue;
-    const found = own.flatMap(({ book }) => hits(item, book));
+    const found = own.flatMap(({ book }) => hits(at, book));
     if (found.length > 0) {
       if (beginsAgain(found, seen, own)) break;
       for (const label of found) seen.add(label);
       [end, foreign] = [at, 0];
       continue;
     }
-    if (others.some(({ book }) => hits(item, book).length > 0)) break;
+    if (others.some(({ book }) => hits(at, book).length > 0)) break;
     const words = wordsOf(item);
     if (words.length === 0) {
       if (item.kind === 'line' || item.cells.some(({ text }) => text !== '')) [end, foreign] = [at, 0];
@@ -207,16 +199,31 @@ function isPart(text: string, book: LabelBook): boolean {
 }
 
 /** How much of the form is there; undefined if too little to call it that table. */
-function scoreOf(items: readonly SourceItem[], book: LabelBook): number | undefined {
-  const found = new Set(items.flatMap((item) => hits(item, book)));
+function scoreOf({ items, hits }: Source, parts: readonly Stretch[], book: LabelBook): number | undefined {
+  const found = new Set(placesOf(parts).flatMap((at) => hits(at, book)));
   const rows = book.table.rows.filter(({ flat, label }) => found.has(flat) || found.has(label)).length;
   const columns = book.table.columns.filter(({ label }) => found.has(label)).length;
-  const figures = items.some((item) => item.kind !== 'blank' && holdsFigure(item));
+  const figures = partItems(items, parts).some((item) => item.kind !== 'blank' && holdsFigure(item));
   const wide = book.table.grid.labelColumns === 0 && columns >= 3;
   if (!wide && (rows < 2 || (rows < 4 && !figures))) return undefined;
   // A row says more than a group or a head: forms that differ in few labels share all others.
-  return found.size + rows;
+  return found.size + rows - strangeRows(partItems(items, parts), book);
 }
+
+/** How many rows of figures have a label that is none of the form, nor like one: they belong to another form. */
+function strangeRows(items: readonly SourceItem[], book: LabelBook): number {
+  return items.filter((item, at) => {
+    const words = wordsOf(item);
+    const next = items[at + 1];
+    const leads =
+      item.kind !== 'blank' && (holdsFigure(item) || (next?.kind === 'line' && holdsOnlyFigures(next.piece)));
+    return (
+      leads && words.length > 0 && !words.some(({ text }) => book.index.find(text) !== undefined || isPart(text, book))
+    );
+  }).length;
+}
+
+const holdsOnlyFigures = (piece: Piece): boolean => figureTokens(piece) !== undefined;
 
 const holdsFigure = (item: Exclude<SourceItem, { kind: 'blank' }>): boolean =>
   (item.kind === 'line' ? [item.piece] : item.cells).some(

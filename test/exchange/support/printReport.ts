@@ -17,7 +17,7 @@ export interface PrintedTable {
 }
 
 /** The tables as the statutory form prints them, merged cells once and empty elsewhere. */
-function printTables(format: ReportFormat, figures: Figures): readonly PrintedTable[] {
+export function printTables(format: ReportFormat, figures: Figures): readonly PrintedTable[] {
   return format.tables.map((table) => ({ table, rows: gridRows(table, figures[table.key] ?? {}) }));
 }
 

@@ -8,7 +8,8 @@ export interface SheetCell {
   readonly xml?: readonly [string, string];
 }
 
-const letter = (x: number): string => String.fromCharCode(65 + x);
+const letter = (x: number): string =>
+  (x < 26 ? '' : letter(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + (x % 26));
 
 /** A workbook of one visible sheet. */
 export function xlsxOf(

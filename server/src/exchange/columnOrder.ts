@@ -1,0 +1,37 @@
+import type { CellFormat, RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import type { PlacedLabel } from './alignLabels.js';
+import type { AlignedTable, FigureRun } from './alignTable.js';
+import { rowBalances } from './rowBalance.js';
+
+/** The cells of a row in the order in which the source has them. */
+export type ColumnOrder = (run: FigureRun, row: RowFormat) => readonly CellFormat[];
+
+/**
+ * Reads from the head in which order the columns stand. A head over several rows says nothing of it: there the
+ * columns are read in the form's order; nor does one by which the totals come out worse.
+ */
+export function columnOrder(table: TableFormat, { labels, runs }: AlignedTable): ColumnOrder {
+  const stated: ColumnOrder = ({ after }, { cells }) => statedCells(labels.slice(0, after), cells) ?? cells;
+  const official: ColumnOrder = (_, { cells }) => cells;
+  const fits = (order: ColumnOrder): number =>
+    runs.filter((run) => {
+      if (run.row === undefined) return false;
+      const texts = run.slots.flatMap(({ blank, piece }) => (blank ? [] : [piece.text]));
+      const cells = order(run, run.row);
+      if (texts.length !== cells.length) return false;
+      return rowBalances(table, new Map(cells.map(({ column }, nth) => [column, texts[nth] ?? '']))) === true;
+    }).length;
+  return fits(stated) >= fits(official) ? stated : official;
+}
+
+/** The cells as the last head names them that has all of them side by side. */
+function statedCells(labels: readonly PlacedLabel[], cells: readonly CellFormat[]): readonly CellFormat[] | undefined {
+  if (cells.length < 2) return undefined;
+  for (let end = labels.length; end >= cells.length; end--) {
+    const heads = labels.slice(end - cells.length, end);
+    if (heads.some(({ row }) => row !== undefined)) continue;
+    const named = heads.flatMap(({ hit }) => cells.find(({ label }) => label === hit.official) ?? []);
+    if (new Set(named).size === cells.length) return named;
+  }
+  return undefined;
+}

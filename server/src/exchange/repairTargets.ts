@@ -1,0 +1,81 @@
+import type { TableFormat } from '../core/formats/reportFormat.js';
+import { repair, type Repair, type Strip } from '../core/tables/repair.js';
+import { tokenValue } from '../core/tables/readings.js';
+import { tableSystem } from '../core/tables/tableSystem.js';
+import type { Slot } from './alignTable.js';
+import { filledOf, type Laid, type LaidCell, type Target } from './laidRow.js';
+import type { Piece } from './sourceItem.js';
+
+/** Realigns the runs that do not fit, with the help of the table's relations. */
+export function repairTargets(
+  table: TableFormat,
+  targets: readonly Target[],
+  literal: readonly (Laid | undefined)[],
+): ReadonlyMap<number, Laid> {
+  const form = tableSystem(table);
+  const { system } = form;
+  const values: (bigint | null)[] = form.cells.map(() => null);
+  const placesOf = ({ cells }: Target): readonly number[] =>
+    cells.flatMap(({ row, format }) => form.indexOf(row.key, format.column) ?? []);
+  targets.forEach((target, index) => {
+    placesOf(target).forEach((cell, place) => {
+      values[cell] = tokenValue(literal[index]?.cells[place]?.text ?? '');
+    });
+  });
+  const broken = targets.flatMap((target, index) => (literal[index] === undefined ? [{ target, index }] : []));
+  const strips = broken.map(({ target }): Strip => ({
+    cells: placesOf(target),
+    tokens: filledOf(target.run).map(({ piece }) => piece.text),
+    whole: filledOf(target.run).every(({ piece }) => piece.isCell === true),
+  }));
+  const repairs = repair(system, values, strips);
+  const governed = (strip: Strip): boolean =>
+    strip.cells.every((cell) => system.balances.some(({ left, right }) => left.includes(cell) || right.includes(cell)));
+  return new Map(
+    broken.flatMap(({ target, index }, at) => {
+      const [strip, found] = [strips[at], repairs[at]];
+      return strip === undefined || found === undefined
+        ? []
+        : [[index, lay(target, strip, found, governed(strip))] as const];
+    }),
+  );
+}
+
+/**
+ * What the solver's answer means for the cells. None of them is a plain copy: where each figure stands follows
+ * from the relations only. `governed`: the relations speak of every cell of the row.
+ */
+function lay({ run }: Target, strip: Strip, found: Repair, governed: boolean): Laid {
+  const filled = filledOf(run);
+  const isProved = found.status === 'proved';
+  if (strip.tokens.length > strip.cells.length) {
+    const inOrder = strip.cells.every((_, place) => found.cells[place]?.text === strip.tokens[place]);
+    // The wide form has no labels that could have been read as figures: what is too much stays, and a finding says so.
+    if (isProved && !(inOrder && run.row === undefined)) {
+      const cells = found.cells.map(({ text }): LaidCell => ({ text, by: 'repaired' }));
+      return { cells, surplus: [], dropped: leftOver(filled, cells) };
+    }
+    const texts = strip.tokens.slice(0, strip.cells.length);
+    return {
+      cells: texts.map((text) => ({ text, by: isProved ? 'repaired' : 'guessed' })),
+      surplus: filled.slice(strip.cells.length).map(({ piece }) => piece),
+      dropped: [],
+    };
+  }
+  const isRead = isProved || (found.readings > 0 && governed);
+  const cells = found.cells.map(({ text }): LaidCell =>
+    isRead && text !== '' ? { text, by: 'repaired' } : { text: '', by: 'open' },
+  );
+  return { cells, surplus: [], dropped: [] };
+}
+
+/** Tokens that stand in no cell, as a multiset: which of two equal figures was left out does not matter. */
+function leftOver(filled: readonly Slot[], cells: readonly LaidCell[]): readonly Piece[] {
+  const used = cells.map(({ text }) => text);
+  return filled.flatMap(({ piece }) => {
+    const at = used.indexOf(piece.text);
+    if (at < 0) return [piece];
+    used.splice(at, 1);
+    return [];
+  });
+}

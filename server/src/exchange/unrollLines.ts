@@ -1,0 +1,56 @@
+import { isSentence } from './chrome.js';
+import { figureTokens } from './figureTokens.js';
+import type { LabelBook } from './labelBook.js';
+import type { Piece, SourceItem } from './sourceItem.js';
+
+/*
+ * A whole table on one line, as text that somebody copied out of a page without its line breaks: it is read as a
+ * table with one cell a line.
+ */
+
+/** A shorter line does not hold several rows. */
+const SHORTEST = 40;
+/** So many labels of one form, and so many rows with figures, are a table and no sentence. */
+const LEAST_LABELS = 3;
+const LEAST_ROWS = 2;
+/** Words that belong to one label, at most. */
+const MOST_WORDS = 4;
+
+export const unrollLines = (items: readonly SourceItem[], books: readonly LabelBook[]): readonly SourceItem[] =>
+  items.flatMap((item) => {
+    const words = item.kind === 'blank' ? [] : wordsOf(item);
+    return isWholeTable(words, books) ? words.map((piece): SourceItem => ({ kind: 'line', piece })) : [item];
+  });
+
+function wordsOf(item: Exclude<SourceItem, { readonly kind: 'blank' }>): readonly Piece[] {
+  const { text } = item.kind === 'line' ? item.piece : { text: item.cells.map((cell) => cell.text).join(' ') };
+  if (text.length < SHORTEST || /[。！？]/u.test(text)) return [];
+  const pieces = item.kind === 'line' ? [item.piece] : item.cells;
+  return pieces.flatMap((piece) =>
+    [...piece.text.matchAll(/\S+/gu)].map(({ 0: word, index }): Piece => {
+      const start = piece.range.start + index;
+      return { text: word, range: { start, end: start + word.length } };
+    }),
+  );
+}
+
+function isWholeTable(words: readonly Piece[], books: readonly LabelBook[]): boolean {
+  const isFigure = words.map((word) => figureTokens(word) !== undefined);
+  const rows = words.filter((_, at) => isFigure[at] === false && isFigure[at + 1] === true).length;
+  if (rows < LEAST_ROWS || words.some(({ text }, at) => isFigure[at] === false && isSentence(text))) return false;
+  return books.some(({ index }) => {
+    let labels = 0;
+    for (let at = 0; at < words.length;) {
+      let length = isFigure[at] === true ? 0 : MOST_WORDS;
+      const joined = (): string =>
+        words
+          .slice(at, at + length)
+          .map(({ text }) => text)
+          .join('');
+      while (length > 0 && index.find(joined()) === undefined) length--;
+      if (length > 0) labels++;
+      at += Math.max(1, length);
+    }
+    return labels >= LEAST_LABELS && rows >= LEAST_ROWS;
+  });
+}
