@@ -48,7 +48,11 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
   popup.tabIndex = -1;
   popup.hidden = true;
   document.body.append(popup);
-  const state: { shown: Shown | undefined; requests: number } = { shown: undefined, requests: 0 };
+  const state: { shown: Shown | undefined; requests: number; isLeaving: boolean } = {
+    shown: undefined,
+    requests: 0,
+    isLeaving: false,
+  };
 
   const hide = (): void => {
     const { shown } = state;
@@ -59,7 +63,10 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
     popup.hidden = true;
     lightCells(page, sheetNow());
     const back = page.contains(shown.anchor) ? shown.anchor : page.querySelector<HTMLElement>('[tabindex="0"]');
+    // Going back to a finding does not open it again.
+    state.isLeaving = true;
     if (hadFocus) focusAgain(back);
+    state.isLeaving = false;
   };
 
   const show = (anchor: HTMLElement, mode: Mode): boolean => {
@@ -109,7 +116,8 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
   /** Moves on to what is under the pointer or has the keyboard, unless a popup is open. */
   const follow = (target: EventTarget | null): void => {
     const anchor = anchorOf(target);
-    if (state.shown?.mode === 'opened' || anchor === undefined || anchor === state.shown?.anchor) return;
+    if (state.isLeaving || state.shown?.mode === 'opened' || anchor === undefined || anchor === state.shown?.anchor)
+      return;
     show(anchor, 'shown');
   };
   const leave = (to: EventTarget | null): void => {

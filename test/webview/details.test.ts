@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import type { AskFixes } from '../../client/protocol/viewMessages.js';
+import { launch } from '../vscode/host/browser.mjs';
+import { answers, contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
+const clean = sample('2024.report.md');
+const broken = sample('2023.report.md');
+const WRONG = '[data-cell="requests/total/total"]';
+
+const [browser, server] = await Promise.all([launch(), servePreview()]);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+async function showing(text: string): Promise<PreviewPage> {
+  const preview = await openPreview(browser, server.url);
+  await preview.tell(contentOf(text));
+  await preview.said();
+  return preview;
+}
+
+/** The last question about fixes that the page has asked. */
+async function asked({ said }: PreviewPage): Promise<AskFixes> {
+  const question = (await said()).findLast((message) => message.kind === 'askFixes');
+  if (question === undefined) throw new Error('the page asked for no fixes');
+  return question;
+}
+
+describe('a finding', () => {
+  test('under the pointer says what it is, and goes when the pointer goes', async () => {
+    const preview = await showing(broken);
+    const { page } = preview;
+    await page.locator(WRONG).hover();
+    const popup = page.locator('#details');
+    expect(await popup.getAttribute('role')).toBe('dialog');
+    expect(await popup.innerText()).toContain('14');
+    expect(await popup.innerText()).toContain('错误');
+    const { rule, start, end, version } = await asked(preview);
+    expect({ rule, version, words: broken.slice(start, end) }).toEqual({
+      rule: 'table-relation',
+      version: 1,
+      words: '15',
+    });
+    await page.locator('h1').hover();
+    expect(await popup.isVisible()).toBe(false);
+    expect(await page.locator('[aria-describedby="details"]').count()).toBe(0);
+  });
+
+  test('lets the pointer go over to its buttons, applies the fix that is chosen, and gives the keyboard back', async () => {
+    const preview = await showing(broken);
+    const { page } = preview;
+    await page.locator(WRONG).hover();
+    const { request } = await asked(preview);
+    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'] });
+    await page.locator('#details button', { hasText: '改分项' }).click();
+    expect(await preview.said()).toEqual([{ kind: 'applyFix', doc, request, index: 1 }]);
+    expect(await page.locator('#details').isVisible()).toBe(false);
+  });
+
+  test('opens by Enter, with the keyboard on the first fix; Escape closes it and goes back', async () => {
+    const preview = await showing(broken);
+    const { page } = preview;
+    await page.locator('#page [tabindex="0"]').focus();
+    const focused = (): Promise<string | null> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('data-cell') ?? document.activeElement?.textContent ?? null,
+      );
+    for (let tries = 0; tries < 20 && (await focused()) !== 'requests/total/total'; tries++)
+      await page.keyboard.press('F8');
+    expect(await focused()).toBe('requests/total/total');
+    await page.keyboard.press('Enter');
+    const { request } = await asked(preview);
+    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'] });
+    expect(await focused()).toBe('改合计');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('改分项');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('requests/total/total');
+    expect(await page.locator('#details').isVisible()).toBe(false);
+    expect(await preview.said()).toEqual([]);
+  });
+
+  test('is opened by a click, which leaves the keyboard on the page', async () => {
+    const preview = await showing(broken);
+    await preview.page.locator(WRONG).click();
+    const reveal = (await preview.said()).find((message) => message.kind === 'reveal');
+    expect(reveal).toMatchObject({ focus: false });
+    expect(await preview.page.evaluate(() => document.activeElement?.id)).toBe('details');
+  });
+
+  test('says when nothing can be done about it, and when the report has changed', async () => {
+    const preview = await showing(broken);
+    await preview.page.locator(WRONG).click();
+    const { request } = await asked(preview);
+    await preview.tell({ kind: 'fixes', doc, request, titles: [] });
+    expect(await preview.page.locator('#details').innerText()).toContain('请在原文中修改');
+    await preview.tell({ kind: 'fixes', doc, request });
+    expect(await preview.page.locator('#details').innerText()).toContain('报告刚刚有改动');
+    await preview.page.locator('.details-explain').click();
+    expect(await preview.said()).toEqual([{ kind: 'explain', doc, rule: 'table-relation' }]);
+  });
+
+  test('that is gone closes what was open about it', async () => {
+    const next = answers();
+    const preview = await openPreview(browser, server.url);
+    await preview.tell(next(broken, 1));
+    await preview.page.locator(WRONG).click();
+    expect(await preview.page.locator('#details section').count()).toBeGreaterThan(0);
+    await preview.tell(next(broken.replace('|   15 |\n| 四、结转', '|   14 |\n| 四、结转'), 2));
+    expect(await preview.page.locator('#details section').count()).toBe(0);
+  });
+});
+
+describe('a total', () => {
+  const lit = (preview: PreviewPage): Promise<readonly (string | null)[]> =>
+    preview.page
+      .locator('.is-operand, .is-sum')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-cell')));
+
+  test('shows its equation under the pointer and lights its parts', async () => {
+    const preview = await showing(clean);
+    await preview.page.locator('[data-cell="requests/granted/total"]').hover();
+    const popup = preview.page.locator('#details');
+    expect(await popup.getAttribute('role')).toBe('tooltip');
+    expect(await popup.innerText()).toMatch(/✓ .*11/u);
+    expect(await lit(preview)).toEqual([
+      'requests/granted/natural',
+      'requests/granted/commercial',
+      'requests/granted/research',
+      'requests/granted/charity',
+      'requests/granted/legal',
+      'requests/granted/other',
+      'requests/granted/total',
+    ]);
+    expect(await preview.page.locator('.is-sum').getAttribute('data-cell')).toBe('requests/granted/total');
+    await preview.page.locator('h1').hover();
+    expect(await lit(preview)).toEqual([]);
+    expect(await preview.said()).toEqual([]);
+  });
+
+  test('does so for the keyboard too, and a part of it does not', async () => {
+    const preview = await showing(clean);
+    await preview.page.locator('[data-cell="requests/granted/other"]').click();
+    expect(await lit(preview)).toEqual([]);
+    await preview.page.mouse.move(1, 1);
+    await preview.page.keyboard.press('ArrowRight');
+    expect(await preview.page.locator('[aria-describedby="details"]').getAttribute('data-cell')).toBe(
+      'requests/granted/total',
+    );
+    expect((await lit(preview)).length).toBe(7);
+    await preview.page.keyboard.press('Escape');
+    expect(await lit(preview)).toEqual([]);
+  });
+});
