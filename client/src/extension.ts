@@ -8,6 +8,7 @@ import { ignoreFinding } from './commands/ignoreFinding.js';
 import { importFile } from './commands/importFile.js';
 import { insertChart } from './commands/insertChart.js';
 import { saveChart } from './commands/saveChart.js';
+import { createImports } from './import/imports.js';
 import { pasteTables } from './pasteTables.js';
 import { createPreviews } from './preview/previews.js';
 import { watchReports } from './reportDocuments.js';
@@ -28,6 +29,7 @@ export function startExtension(
   const server = createServerSession(() => createClient(log), log);
   const previews = createPreviews(context.extensionUri, server, log);
   const rulePages = createRulePages(server);
+  const imports = createImports(server);
 
   /** A command whose failure the person is told of, in a sentence; the log has the rest. */
   const command = (name: string, run: (...args: readonly unknown[]) => Promise<void> | void): vscode.Disposable =>
@@ -44,6 +46,7 @@ export function startExtension(
     server,
     previews,
     rulePages,
+    imports,
     showVerdict(server),
     pasteTables(server),
     watchReports(() => {
@@ -58,7 +61,14 @@ export function startExtension(
     command('followWithPreview', () => {
       previews.follow(true);
     }),
-    command('importFile', (uri) => importFile(server, uri)),
+    command('importFile', (uri) => importFile(imports, uri)),
+    command('showImportNote', (line) => imports.showNote(line)),
+    command('dismissImportNote', (line) => {
+      imports.dismiss(line);
+    }),
+    command('clearImportNotes', () => {
+      imports.clear();
+    }),
     command('exportReport', (uri, to, target) => exportReport(server, uri, to, target)),
     command('insertChart', (uri, chart, form) => insertChart(server, uri, chart, form)),
     command('saveChart', (uri, chart, target) => saveChart(server, uri, chart, target)),

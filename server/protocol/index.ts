@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond LSP: method names and types, nothing else. */
 
+export * from './locateCell.js';
 export * from './charts.js';
 export * from './render.js';
 

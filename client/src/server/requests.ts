@@ -8,6 +8,7 @@ import {
   findingFixesMethod,
   fixAllMethod,
   importMethod,
+  locateCellMethod,
   neighboursMethod,
   pasteMethod,
   renderMethod,
@@ -28,6 +29,8 @@ import {
   type FixAllResult,
   type ImportParams,
   type ImportResult,
+  type LocateCellParams,
+  type LocateCellResult,
   type Neighbour,
   type NeighboursParams,
   type PasteParams,
@@ -42,6 +45,7 @@ export const findingFixesRequest = new RequestType<FindingFixesParams, FindingFi
   findingFixesMethod,
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
 export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
+export const locateCellRequest = new RequestType<LocateCellParams, LocateCellResult | null, void>(locateCellMethod);
 export const pasteRequest = new RequestType<PasteParams, PasteResult | null, void>(pasteMethod);
 export const chartsRequest = new RequestType<DocumentParams, ChartsResult | null, void>(chartsMethod);
 export const chartRequest = new RequestType<ChartParams, ChartResult | null, void>(chartMethod);

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { say, startSession } from './session.mjs';
 import { step } from './step.mjs';
@@ -15,46 +13,6 @@ before(
 after(() => session?.stop());
 
 const opened = () => session;
-
-step(
-  opened,
-  'a text is imported, and what happened is shown at its place',
-  async ({ page, workbench, folder, read, shot }) => {
-    await workbench.command('Import Report', { asks: true });
-    await workbench.chooseFile(join(folder, '2022.txt'));
-    await page.locator('.tab.active[data-resource-name="2022.report.md"]').waitFor();
-    assert.match(read('2022.report.md'), /^# 青云市生态园林局2022年政府信息公开工作年度报告$/m);
-
-    await workbench.answer('2022.txt', say('Review', '逐项核对'), () => shot('import-done'));
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.first().waitFor();
-    // Walking through the list opens the source beside, with the place selected.
-    await page.locator('.tab.active[data-resource-name="2022.txt"]').waitFor();
-    await page.keyboard.press('ArrowDown');
-    await shot('import-review');
-    await page.keyboard.press('Escape');
-    await rows.first().waitFor({ state: 'hidden' });
-  },
-);
-
-step(
-  opened,
-  'a web page is imported, and its words are shown with the places of what happened',
-  async ({ page, workbench, folder, shot }) => {
-    const article = '<h1>青云市审计局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
-    writeFileSync(join(folder, 'page.html'), article);
-    await workbench.command('Import Report', { asks: true });
-    await workbench.chooseFile(join(folder, 'page.html'));
-    await page.locator('.tab.active[data-resource-name="page.report.md"]').waitFor();
-
-    await workbench.answer('page.html', say('Review', '逐项核对'));
-    await page.locator('.tab.active[data-resource-name="page.html.txt"]').waitFor();
-    await page.locator('.editor-instance .view-line', { hasText: /^分享到：$/ }).waitFor();
-    await shot('import-review-page');
-    await page.keyboard.press('Escape');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ state: 'hidden' });
-  },
-);
 
 step(
   opened,

@@ -86,6 +86,16 @@ export class Workbench {
     await item.locator('.monaco-button', { hasText: button }).press('Enter');
   }
 
+  /** Waits for a notification about `text` that says `words`. */
+  async notice(text, words) {
+    const list = this.page.locator('.notifications-center');
+    const bell = this.page.locator('#status\\.notifications .codicon-bell-dot');
+    // An error may open the list by itself.
+    await list.or(bell).first().waitFor();
+    if (!(await list.isVisible())) await bell.click();
+    await list.locator('.notification-list-item', { hasText: text }).filter({ hasText: words }).waitFor();
+  }
+
   async goToLine(line, column = 1) {
     await this.page.keyboard.press('Control+G');
     const box = this.page.locator('.quick-input-widget input.input:visible');

@@ -14,8 +14,7 @@ export interface PrintOptions {
   readonly signal?: AbortSignal;
 }
 
-type Printed =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: Message };
+type Printed = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: Message };
 
 const TEXTS = {
   none: {

@@ -16,6 +16,7 @@ import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { importFile } from './importFile.js';
 import { inlayHints } from './inlayHints.js';
+import { locateCell } from './locateCell.js';
 import { paste } from './paste.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   charts,
   importFile,
   exportReport,
+  locateCell,
   paste,
   copyTable,
   explain,

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+
+/** A file that becomes a report. */
+export interface ImportSource {
+  readonly name: string;
+  /** Where the report is written; undefined where nothing can be. */
+  readonly folder?: vscode.Uri;
+  /** The file itself, where VS Code can open it. */
+  readonly uri?: vscode.Uri;
+  /** Rejects when the file is larger than `most` bytes, before it is read where that can be told. */
+  readonly read: (most: number) => Promise<Uint8Array>;
+}
+
+/** The file is too large to be one report. */
+export class TooLarge extends Error {}
+
+/** A file of the workspace or the computer; its report is written beside it. */
+export function fileSource(uri: vscode.Uri): ImportSource {
+  return {
+    name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    folder: vscode.Uri.joinPath(uri, '..'),
+    uri,
+    read: async (most) => {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > most) throw new TooLarge(uri.path);
+      return vscode.workspace.fs.readFile(uri);
+    },
+  };
+}
+
+/** A file that was dragged in from elsewhere and has no address: its report is written into `folder`. */
+export function droppedSource(file: vscode.DataTransferFile, folder: vscode.Uri | undefined): ImportSource {
+  return {
+    name: file.name,
+    ...(folder !== undefined && { folder }),
+    read: async (most) => {
+      const bytes = await file.data();
+      if (bytes.length > most) throw new TooLarge(file.name);
+      return bytes;
+    },
+  };
+}
