@@ -24,7 +24,7 @@ export function readEnumerations(text: string, { sentences }: ProseParagraph): r
     return [
       ...readFrame(list, wholes),
       ...alike(frame),
-      ...divided(frame, wholes),
+      ...divided(list, wholes),
       ...totals(frame, () => listBegins(sentences, frames, index)),
       ...frame.inner.flatMap(readInner),
     ];

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Enumeration, EnumerationForm } from './enumerations/enumeration.js';
 import { isOpen, isRest, mayOverlap, mixesFacets, saysRepeated, startsAnew } from './enumerationWords.js';
 import type { Figure } from './figureFrame.js';
+import { slipOf } from '../relations/slip.js';
 import { inBaseUnit } from './measureWord.js';
 import { isPair, isSet } from './partKinds.js';
 import { precisionOf } from './precision.js';
@@ -84,7 +85,15 @@ function exceedsCertainly(text: string, list: Enumeration, difference: Big): boo
   if (first === undefined || saysRepeated(textAround(text, list)) || parts.every(mayOverlap)) return false;
   if (form === 'total' || form === 'shares' || difference.lte(whole.value.times(EXCESS)) || isPair(parts)) return true;
   const between = text.slice(whole.quantity.range.end, first.quantity.range.start);
-  return TIED.has(form) && others.length === 0 && !/[。！？]/u.test(between) && !parts.some(mayOverlap);
+  if (!TIED.has(form) || others.length > 0 || /[。！？]/u.test(between) || parts.some(mayOverlap)) return false;
+  return isSlip(whole.value, whole.value.plus(difference));
+}
+
+/** Whether a likely slip of the pen makes one number of the other: 46 and 26, 252 and 25. */
+function isSlip(written: Big, meant: Big): boolean {
+  const [from, to] = [written.toFixed(), meant.toFixed()];
+  if (!/^\d+$/u.test(from) || !/^\d+$/u.test(to)) return false;
+  return ['transposed', 'length', 'digit'].includes(slipOf([{ cell: 0, value: BigInt(to) }], [BigInt(from)]));
 }
 
 /** The list with the clause behind it. */

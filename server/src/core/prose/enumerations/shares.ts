@@ -25,8 +25,10 @@ export function shares(frames: readonly Frame[]): readonly Enumeration[] {
     run = [];
   };
   for (const frame of frames) {
+    let next = 0;
     for (const [index, figure] of frame.figures.entries()) {
-      const percent = shareBehind(frame, figure, frame.figures[index + 1]);
+      while ((frame.percents[next]?.range.start ?? Infinity) < figure.quantity.range.end) next++;
+      const percent = shareBehind(frame, figure, { percent: frame.percents[next], figure: frame.figures[index + 1] });
       const unit = run[0]?.figure.unit ?? figure.unit;
       if (percent === undefined || unit !== figure.unit || run.length >= MANY) close();
       if (percent === undefined) before = [...before, figure].slice(-LOOK_BACK);
@@ -38,13 +40,15 @@ export function shares(frames: readonly Frame[]): readonly Enumeration[] {
 }
 
 /** 2 件，占 4.5%: the percentage that follows at once. */
-function shareBehind(frame: Frame, { quantity }: Figure, next: Figure | undefined): Percent | undefined {
-  const { end } = quantity.range;
-  const percent = frame.percents.find(({ range }) => range.start >= end);
-  if (percent === undefined || (next?.quantity.range.start ?? Infinity) < percent.range.start) return undefined;
-  return percent.approximation === undefined && textOf(frame, end, percent.range.start).includes('占')
-    ? percent
-    : undefined;
+function shareBehind(
+  frame: Frame,
+  { quantity }: Figure,
+  next: { readonly percent: Percent | undefined; readonly figure: Figure | undefined },
+): Percent | undefined {
+  const { percent, figure } = next;
+  if (percent === undefined || percent.approximation !== undefined) return undefined;
+  if ((figure?.quantity.range.start ?? Infinity) < percent.range.start) return undefined;
+  return textOf(frame, quantity.range.end, percent.range.start).includes('占') ? percent : undefined;
 }
 
 function listOf(before: readonly Figure[], run: readonly Shared[]): Enumeration | undefined {
