@@ -30,7 +30,7 @@ const words = (text: string): string => text.replace(/\s/gu, '');
 
 /** The order of properties that the schema of Office Open XML prescribes, as far as they are written. */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
-  'w:pPr': ['pStyle', 'keepNext', 'snapToGrid', 'spacing', 'ind', 'jc', 'outlineLvl'],
+  'w:pPr': ['pStyle', 'keepNext', 'numPr', 'snapToGrid', 'spacing', 'ind', 'jc', 'outlineLvl'],
   'w:rPr': ['rFonts', 'b', 'i', 'strike', 'sz', 'szCs', 'lang'],
   'w:tblPr': ['tblW', 'jc', 'tblBorders', 'tblLayout', 'tblCellMar'],
   'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'vAlign'],
@@ -212,7 +212,7 @@ describe('a report as a Word file', () => {
   test('emphasis, links and lists', async () => {
     const heading = '## 六、其他需要报告的事项\n';
     const prose =
-      '**甲**和~~乙~~，见[网站](https://example.gov.cn/a?b=1&c=2)和[这里](javascript:alert(1))。\n\n- 丙\n- 丁\n';
+      '**甲**和~~乙~~，见[网站](https://example.gov.cn/a?b=1&c=2)和[这里](javascript:alert(1))。\n\n- 丙\n  - 子\n- 丁\n';
     const parts = await docx(changed(heading, `${heading}\n${prose}`));
     const document = part(parts, 'word/document.xml');
     const bold = all(document, 'w:r').filter((run) => all(run, 'w:b').length > 0);
@@ -222,7 +222,13 @@ describe('a report as a Word file', () => {
       ({ attributes }) => attributes['TargetMode'] === 'External',
     );
     expect(outside.map(({ attributes }) => attributes['Target'])).toEqual(['https://example.gov.cn/a?b=1&c=2']);
-    expect(document.text).toContain('• 丙• 丁');
+    const items = all(document, 'w:p').filter((each) => styleOf(each) === 'ListParagraph');
+    const levels = items.map((each) => [each.text, valOf(all(each, 'w:numPr')[0], 'w:ilvl')]);
+    expect(levels).toEqual([
+      ['丙', '0'],
+      ['子', '1'],
+      ['丁', '0'],
+    ]);
   });
 
   test('the same report gives the same bytes', async () => {

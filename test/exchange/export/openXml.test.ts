@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../../server/src/core/index.js';
 import { arbitraryReport } from '../../core/edit/arbitraryReport.js';
+import { png } from '../support/pictures.js';
 import { changed, checked, cleanReport, exportBytes, published } from './support.js';
 
 const KINDS = [
@@ -21,8 +22,14 @@ const rich = changed(
   '## 六、其他需要报告的事项\n',
   '## 六、其他需要报告的事项\n\n' +
     '**甲**、*乙*、~~丙~~、`丁`，见[网站](https://example.gov.cn/a?b=1&c=2)和 me@example.gov.cn。\n\n' +
+    '见![大厅](a.files/1.png)。\n\n![](a.files/2.jpg)\n\n![](a.files/1.png)\n\n' +
     '- 子\n  - 丑\n    1. 寅\n    2. 卯\n- 辰\n\n> 引文\n\n```\n代码\n```\n\n| 地区 | 件数 |\n| --- | --- |\n| 东 | 3 |\n| ^ | < |\n',
 );
+
+const pictures = new Map([
+  ['a.files/1.png', png(4_000, 30)],
+  ['a.files/2.jpg', png(3, 2)],
+]);
 
 const reports: readonly (readonly [string, string])[] = [
   ['clean', cleanReport],
@@ -32,7 +39,7 @@ const reports: readonly (readonly [string, string])[] = [
 ];
 
 describe.each(KINDS)('a file of the kind %s follows the rules of Open XML', (kind, format) => {
-  const write = (result: CheckResult): Promise<Uint8Array> => exportBytes(kind, result);
+  const write = (result: CheckResult): Promise<Uint8Array> => exportBytes(kind, result, 'zh-CN', pictures);
 
   test.each(reports)('%s', async (_, text) => {
     expect(await faults(await write(checked(text)), format)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReport, defaultSettings, type CheckResult, type Locale } from '../../../server/src/core/index.js';
-import { exportReport, type ExportKind } from '../../../server/src/exchange/export/index.js';
+import { exportReport, type ExportKind, type Pictures } from '../../../server/src/exchange/export/index.js';
 import { findAll, named, readPage, type PageNode } from '../../core/render/readPage.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -59,8 +59,9 @@ export async function exportBytes(
   kind: ExportKind,
   result: CheckResult,
   locale: Locale = 'zh-CN',
+  pictures?: Pictures,
 ): Promise<Uint8Array> {
-  const content = await exportReport(kind, result, locale);
+  const content = await exportReport(kind, result, locale, pictures);
   if (typeof content === 'string') throw new Error(`${kind} is text`);
   return content;
 }

@@ -2,11 +2,17 @@ import type { Element, ElementContent } from 'hast';
 import type { Report } from '../../core/index.js';
 import { renderReport } from '../../core/render/renderReport.js';
 import { htmlDocument } from './htmlDocument.js';
+import type { Pictures } from './pictures/reportPictures.js';
+import { showPictures } from './pictures/showPictures.js';
 
 /** The report as a web page that prints as the preview shows it. Its words are Chinese, whatever the person speaks. */
-export function reportHtml(report: Report): string {
+export function reportHtml(report: Report, pictures: Pictures): string {
   const { content, title } = renderReport(report, 'zh-CN');
-  return htmlDocument({ locale: 'zh-CN', title, content: content.map(labelTables) });
+  return htmlDocument({
+    locale: 'zh-CN',
+    title,
+    content: content.map((node) => showPictures(labelTables(node), pictures)),
+  });
 }
 
 /** A caption that is not to be seen becomes a label: copied from the page, it would be words that no report has. */

@@ -1,14 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 import { line } from './measures.js';
-import { paragraph, runsOf, textRun, type LinkTo } from './runs.js';
+import { bullet } from './numbering.js';
+import type { Outside } from './outside.js';
+import { paragraph, runsOf, textRun } from './runs.js';
 import type { StyleId } from './styles.js';
 import { classesOf, tableOf } from './table.js';
-import { xml, type Xml } from '../office/xml.js';
+import { val, xml, type Xml } from '../office/xml.js';
 
 export interface BlockOptions {
-  readonly linkTo: LinkTo;
+  readonly outside: Outside;
   /** Widths of the columns to each other, by a class of the table. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** How many lists a block stands in. */
+  readonly depth?: number;
 }
 
 const HEADINGS: Readonly<Record<string, StyleId>> = {
@@ -43,19 +47,19 @@ const spacer = paragraph(
 );
 
 function blockOf(element: Element, options: BlockOptions, style: StyleId): readonly Xml[] {
-  const { linkTo } = options;
+  const { outside } = options;
   const heading = HEADINGS[element.tagName];
-  if (heading !== undefined) return [paragraph(heading, runsOf(element.children, linkTo))];
+  if (heading !== undefined) return [paragraph(heading, runsOf(element.children, outside))];
   switch (element.tagName) {
     case 'p':
-      return [paragraph(isSignature(element) ? 'Signature' : style, runsOf(element.children, linkTo))];
+      return [words(isSignature(element) ? 'Signature' : style, element.children, options)];
     case 'table':
       return tableBlocks(element, options);
     case 'ul':
     case 'ol':
       return listBlocks(element, options);
     case 'pre':
-      return [paragraph('Code', runsOf(element.children, linkTo))];
+      return [paragraph('Code', runsOf(element.children, outside))];
     case 'blockquote':
       return inside(element.children, options, 'Quote');
     case 'hr':
@@ -68,17 +72,17 @@ function blockOf(element: Element, options: BlockOptions, style: StyleId): reado
 /** Blocks as they are; words between them as a paragraph of their own. */
 function inside(content: readonly ElementContent[], options: BlockOptions, style: StyleId): readonly Xml[] {
   const blocks: Xml[] = [];
-  let words: ElementContent[] = [];
+  let inline: ElementContent[] = [];
   const flush = (): void => {
-    const runs = runsOf(trimLines(words), options.linkTo);
-    if (runs.length > 0) blocks.push(paragraph(style, runs));
-    words = [];
+    const own = trimLines(inline);
+    if (own.length > 0) blocks.push(words(style, own, options));
+    inline = [];
   };
   for (const node of content) {
     if (node.type === 'element' && BLOCKS.has(node.tagName)) {
       flush();
       blocks.push(...blockOf(node, options, style));
-    } else words.push(node);
+    } else inline.push(node);
   }
   flush();
   return blocks;
@@ -90,32 +94,53 @@ const BLOCKS = new Set(['p', 'div', 'table', 'ul', 'ol', 'pre', 'blockquote', 'h
 const trimLines = (words: readonly ElementContent[]): readonly ElementContent[] =>
   words.filter((node) => node.type !== 'text' || node.value.trim() !== '');
 
-function tableBlocks(table: Element, { linkTo, weights }: BlockOptions): readonly Xml[] {
+function tableBlocks(table: Element, { outside, weights }: BlockOptions): readonly Xml[] {
   const known = classesOf(table).map((name) => weights[String(name)]);
   const caption = table.children.find(
     (child): child is Element =>
       child.type === 'element' && child.tagName === 'caption' && !classesOf(child).includes('visually-hidden'),
   );
   return [
-    ...(caption === undefined ? [] : [paragraph('TableText', runsOf(caption.children, linkTo))]),
+    ...(caption === undefined ? [] : [paragraph('TableText', runsOf(caption.children, outside))]),
     tableOf(
       table,
-      linkTo,
+      outside,
       known.find((each) => each !== undefined),
     ),
   ];
 }
 
-/** Items with their numbers as words, as a report has them. */
+/** A paragraph. Lines of an exact height would cut pictures off; one that holds nothing else stands in the middle. */
+function words(
+  style: StyleId,
+  content: readonly ElementContent[],
+  { outside }: BlockOptions,
+  own: readonly Xml[] = [],
+): Xml {
+  const runs = runsOf(content, outside);
+  if (!runs.some(({ markup }) => markup.includes('<w:drawing>'))) return paragraph(style, runs, own);
+  const isAlone = runs.every(({ markup }) => markup.includes('<w:drawing>'));
+  return paragraph(style, runs, [
+    ...own,
+    xml('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' }),
+    ...(isAlone ? [xml('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }), val('w:jc', 'center')] : []),
+  ]);
+}
+
+/** Bulleted items as a list; numbered ones with their numbers as words, as a report has them. */
 function listBlocks(list: Element, options: BlockOptions): readonly Xml[] {
   const first = list.properties.start;
   const start = typeof first === 'number' ? first : 1;
   const items = list.children.filter((child) => child.type === 'element');
+  const depth = options.depth ?? 0;
+  const below = { ...options, depth: depth + 1 };
   return items.flatMap((item, index) => {
-    const mark = list.tagName === 'ol' ? `${start + index}. ` : '• ';
-    const [lead, ...others] = leadOf(item);
-    const words = lead === undefined ? [] : runsOf(lead, options.linkTo);
-    return [paragraph('BodyText', [textRun(mark), ...words]), ...inside(others.flat(), options, 'BodyText')];
+    const [lead = [], ...others] = leadOf(item);
+    const own =
+      list.tagName === 'ol'
+        ? paragraph('BodyText', [textRun(`${start + index}. `), ...runsOf(lead, options.outside)])
+        : words('ListParagraph', lead, options, [bullet(depth)]);
+    return [own, ...inside(others.flat(), below, 'BodyText')];
   });
 }
 

@@ -1,7 +1,10 @@
 import type { ElementContent } from 'hast';
+import type { Pictures } from '../pictures/reportPictures.js';
 import { contentTypes, OFFICE, officePackage, RELATIONSHIPS, relationships } from '../office/officePackage.js';
 import { blocksOf, type BlockOptions } from './blocks.js';
 import { fallbacks, footerDistance, line, margins, paper } from './measures.js';
+import { numbering } from './numbering.js';
+import { gatherOutside } from './outside.js';
 import { paragraph, textRun } from './runs.js';
 import { styles } from './styles.js';
 import { val, xml, type Xml } from '../office/xml.js';
@@ -11,22 +14,19 @@ interface Document {
   readonly author: string | undefined;
   readonly content: readonly ElementContent[];
   readonly weights?: BlockOptions['weights'];
+  readonly pictures?: Pictures;
 }
 
 const WORD = { 'xmlns:w': `${OFFICE}/wordprocessingml/2006/main` };
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A page as a Word file (Office Open XML). */
-export function docxFile({ title, author, content, weights = {} }: Document): Uint8Array {
-  const links = new Map<string, string>();
-  const linkTo = (address: string): string => {
-    const id = links.get(address) ?? `link${links.size + 1}`;
-    links.set(address, id);
-    return id;
-  };
-  const body = blocksOf(content, { linkTo, weights });
-  const parts: Readonly<Record<string, Xml>> = {
-    '[Content_Types].xml': contentTypes(TYPES),
+export function docxFile({ title, author, content, weights = {}, pictures = new Map() }: Document): Uint8Array {
+  const outside = gatherOutside(pictures);
+  const body = blocksOf(content, { outside, weights });
+  const { links, media } = outside;
+  const parts: Readonly<Record<string, Xml | Uint8Array>> = {
+    '[Content_Types].xml': contentTypes(TYPES, media.length === 0 ? [] : IMAGE_TYPES),
     '_rels/.rels': relationships([
       ['document', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
       ['core', `${OFFICE}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -42,6 +42,8 @@ export function docxFile({ title, author, content, weights = {} }: Document): Ui
         ['fonts', `${RELATIONSHIPS}/fontTable`, 'fontTable.xml'],
         ['oddPages', `${RELATIONSHIPS}/footer`, 'footer1.xml'],
         ['evenPages', `${RELATIONSHIPS}/footer`, 'footer2.xml'],
+        ['numbering', `${RELATIONSHIPS}/numbering`, 'numbering.xml'],
+        ...media.map(({ id, name }) => [id, `${RELATIONSHIPS}/image`, `media/${name}`] as const),
       ],
       [...links].map(([address, id]) => [id, `${RELATIONSHIPS}/hyperlink`, address]),
     ),
@@ -50,6 +52,8 @@ export function docxFile({ title, author, content, weights = {} }: Document): Ui
     'word/fontTable.xml': fontTable,
     'word/footer1.xml': footer('right'),
     'word/footer2.xml': footer('left'),
+    'word/numbering.xml': numbering(WORD),
+    ...Object.fromEntries(media.map(({ name, bytes }) => [`word/media/${name}`, bytes])),
   };
   return officePackage(parts);
 }
@@ -61,7 +65,14 @@ const TYPES = [
   ['/word/fontTable.xml', `${WORD_TYPE}.fontTable+xml`],
   ['/word/footer1.xml', `${WORD_TYPE}.footer+xml`],
   ['/word/footer2.xml', `${WORD_TYPE}.footer+xml`],
+  ['/word/numbering.xml', `${WORD_TYPE}.numbering+xml`],
   ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+] as const;
+
+const IMAGE_TYPES = [
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['gif', 'image/gif'],
 ] as const;
 
 const coreProperties = (title: string, author: string | undefined): Xml =>

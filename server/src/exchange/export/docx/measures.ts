@@ -6,6 +6,7 @@ const pt = (length: number): number => Math.round(length * 20);
 export const paper = { width: mm(210), height: mm(297) } as const;
 export const margins = { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) } as const;
 export const textWidth = paper.width - margins.left - margins.right;
+export const textHeight = paper.height - margins.top - margins.bottom;
 /** From the edge of the paper to the page number, whose 一字线 lies 7 mm below the text. */
 export const footerDistance = mm(23);
 

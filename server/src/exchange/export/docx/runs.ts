@@ -1,4 +1,8 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { altOf } from '../pictures/showPictures.js';
+import { picturePlace } from '../pictures/reportPictures.js';
+import { drawing, type Drawing } from './drawing.js';
+import type { Outside } from './outside.js';
 import { fontOf, type StyleId } from './styles.js';
 import { val, xml, type Xml } from '../office/xml.js';
 
@@ -10,9 +14,6 @@ interface Emphasis {
   readonly code?: boolean;
 }
 
-/** Gives the id of a link to an address outside the document. */
-export type LinkTo = (address: string) => string;
-
 export const paragraph = (style: StyleId, runs: readonly Xml[], own: readonly Xml[] = []): Xml =>
   xml('w:p', {}, [xml('w:pPr', {}, [val('w:pStyle', style), ...own]), ...runs]);
 
@@ -20,11 +21,13 @@ export const textRun = (words: string, emphasis: Emphasis = {}): Xml =>
   xml('w:r', {}, [...propertiesOf(emphasis), xml('w:t', { 'xml:space': 'preserve' }, [words])]);
 
 /** Words of the page as runs. */
-export function runsOf(content: readonly ElementContent[], linkTo: LinkTo, emphasis: Emphasis = {}): readonly Xml[] {
+export function runsOf(content: readonly ElementContent[], outside: Outside, emphasis: Emphasis = {}): readonly Xml[] {
   return content.flatMap((node): readonly Xml[] => {
     if (node.type === 'text') return node.value === '' ? [] : textRuns(node.value, emphasis);
     if (node.type !== 'element') return [];
-    const inside = (more: Emphasis): readonly Xml[] => runsOf(node.children, linkTo, { ...emphasis, ...more });
+    const inside = (more: Emphasis): readonly Xml[] => runsOf(node.children, outside, { ...emphasis, ...more });
+    const shown = drawingIn(node, outside);
+    if (shown !== undefined) return [drawing(shown, altOf(node))];
     switch (node.tagName) {
       case 'br':
         return [xml('w:r', {}, [xml('w:br')])];
@@ -40,7 +43,7 @@ export function runsOf(content: readonly ElementContent[], linkTo: LinkTo, empha
         const { href } = node.properties;
         const runs = inside({});
         return typeof href === 'string' && isAbsolute(href)
-          ? [xml('w:hyperlink', { 'r:id': linkTo(href) }, runs)]
+          ? [xml('w:hyperlink', { 'r:id': outside.linkTo(href) }, runs)]
           : runs;
       }
       default:
@@ -48,6 +51,12 @@ export function runsOf(content: readonly ElementContent[], linkTo: LinkTo, empha
     }
   });
 }
+
+/** The picture that an element stands for, if it can be shown. */
+const drawingIn = (node: Element, { drawingOf }: Outside): Drawing | undefined => {
+  const path = picturePlace(node);
+  return path === undefined ? undefined : drawingOf(path);
+};
 
 /** A place in the page is none in the document, and Word refuses a file with an address that is none. */
 const isAbsolute = (address: string): boolean => /^(?:https?|mailto):/iu.test(address) && URL.canParse(address);

@@ -4,6 +4,7 @@ import { val, xml, type Xml } from '../office/xml.js';
 /** The paragraph styles of the document, by their ids. */
 export type StyleId =
   | 'BodyText'
+  | 'ListParagraph'
   | 'Title'
   | 'Heading1'
   | 'Heading2'
@@ -44,6 +45,7 @@ const heading = (level: 1 | 2 | 3 | 4, font: string, bold: boolean): Style => ({
 
 const STYLES: readonly Style[] = [
   { id: 'BodyText', name: 'Body Text', paragraph: [exactly(line), indent, val('w:jc', 'both')] },
+  { id: 'ListParagraph', name: 'List Paragraph', paragraph: [exactly(line), val('w:jc', 'both')] },
   {
     id: 'Title',
     name: 'Title',
@@ -69,7 +71,7 @@ const STYLES: readonly Style[] = [
   { id: 'Footer', name: 'footer', paragraph: [single], run: [fontOf(fonts.page), ...sizeOf(size.page)] },
 ];
 
-const BUILT_IN = new Set<StyleId>(['BodyText', 'Title', 'Signature', 'Quote', 'Footer']);
+const BUILT_IN = new Set<StyleId>(['BodyText', 'ListParagraph', 'Title', 'Signature', 'Quote', 'Footer']);
 const isCustom = ({ id }: Style): boolean => !BUILT_IN.has(id) && !id.startsWith('Heading');
 
 export const styles = (namespaces: Readonly<Record<string, string>>): Xml =>

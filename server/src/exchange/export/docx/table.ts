@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { textWidth } from './measures.js';
-import { paragraph, runsOf, type LinkTo } from './runs.js';
+import type { Outside } from './outside.js';
+import { paragraph, runsOf } from './runs.js';
 import { val, xml, type Xml } from '../office/xml.js';
 
 /** In the order of the schema. */
@@ -29,7 +30,7 @@ interface GridRow {
  * A table with its merged cells. Heads repeat on each page, and no row breaks. `weights` are the widths of the
  * columns to each other; without them the words decide.
  */
-export function tableOf(table: Element, linkTo: LinkTo, weights?: readonly number[]): Xml {
+export function tableOf(table: Element, outside: Outside, weights?: readonly number[]): Xml {
   const rows = layOut(table);
   const columns = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, colspan }) => column + colspan)));
   const widths = widthsOf(weights ?? weigh(rows, columns), columns);
@@ -53,7 +54,7 @@ export function tableOf(table: Element, linkTo: LinkTo, weights?: readonly numbe
     ...rows.map(({ cells, isHead }) =>
       xml('w:tr', {}, [
         xml('w:trPr', {}, [xml('w:cantSplit'), ...(isHead ? [xml('w:tblHeader')] : [])]),
-        ...cells.map((cell) => drawCell(cell, widths, linkTo)),
+        ...cells.map((cell) => drawCell(cell, widths, outside)),
       ]),
     ),
   ]);
@@ -62,7 +63,7 @@ export function tableOf(table: Element, linkTo: LinkTo, weights?: readonly numbe
 function drawCell(
   { element, column, colspan, rowspan, continues }: GridCell,
   widths: readonly number[],
-  linkTo: LinkTo,
+  outside: Outside,
 ) {
   const width = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
   const isLeft = element?.properties.scope === 'row' || classesOf(element).includes('words');
@@ -75,7 +76,7 @@ function drawCell(
     ]),
     paragraph(
       'TableText',
-      continues ? [] : runsOf(element?.children ?? [], linkTo),
+      continues ? [] : runsOf(element?.children ?? [], outside),
       isLeft ? [val('w:jc', 'left')] : [],
     ),
   ]);

@@ -9,18 +9,22 @@ export const RELATIONSHIPS = `${OFFICE}/officeDocument/2006/relationships`;
 const EPOCH = new Date(1980, 0, 1);
 
 /** The parts of a file, by their paths, as the file. */
-export function officePackage(parts: Readonly<Record<string, Xml>>): Uint8Array {
+export function officePackage(parts: Readonly<Record<string, Xml | Uint8Array>>): Uint8Array {
   const files: Zippable = Object.fromEntries(
-    Object.entries(parts).map(([path, root]) => [path, strToU8(xmlFile(root))]),
+    Object.entries(parts).map(([path, part]) => [path, part instanceof Uint8Array ? part : strToU8(xmlFile(part))]),
   );
   return zipSync(files, { mtime: EPOCH });
 }
 
 /** What each part is; those that are named by their ending apart. */
-export const contentTypes = (types: readonly (readonly [path: string, type: string])[]): Xml =>
+export const contentTypes = (
+  types: readonly (readonly [path: string, type: string])[],
+  endings: readonly (readonly [ending: string, type: string])[] = [],
+): Xml =>
   xml('Types', { xmlns: `${OFFICE}/package/2006/content-types` }, [
     xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...endings.map(([ending, type]) => xml('Default', { Extension: ending, ContentType: type })),
     ...types.map(([path, type]) => xml('Override', { PartName: path, ContentType: type })),
   ]);
 
