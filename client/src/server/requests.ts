@@ -43,6 +43,7 @@ import {
 export const renderRequest = new RequestType<RenderParams, RenderResult | null, void>(renderMethod);
 export const findingFixesRequest = new RequestType<FindingFixesParams, FindingFixesResult | null, void>(
   findingFixesMethod,
+);
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
 export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
 export const locateCellRequest = new RequestType<LocateCellParams, LocateCellResult | null, void>(locateCellMethod);
