@@ -10,20 +10,24 @@ export function patchBlocks(page: HTMLElement, blocks: readonly SheetBlock[]): v
   const there = new Map<string, Element>();
   const left = new Set<Element>();
   for (const element of page.children) {
-    const key = element.getAttribute('data-block') ?? '';
+    const key = element.getAttribute('data-block');
+    if (key === null) continue;
     if (wanted.has(key) && !there.has(key)) there.set(key, element);
     else left.add(element);
   }
+  // What is no block belongs to the view.
+  const isPassed = (element: Element): boolean => left.has(element) || !element.hasAttribute('data-block');
   let next = page.firstElementChild;
   for (const { key, element } of blocks) {
     const kept = there.get(key);
     if (kept !== undefined) {
       // What stands before it and is not wanted goes; only what changed its order is moved.
-      while (next !== null && next !== kept && left.has(next)) next = next.nextElementSibling;
+      while (next !== null && next !== kept && isPassed(next)) next = next.nextElementSibling;
       if (next === kept) next = kept.nextElementSibling;
       else page.insertBefore(kept, next);
       continue;
     }
+    while (next?.hasAttribute('data-block') === false) next = next.nextElementSibling;
     if (next !== null && left.has(next) && next.nodeName === element.nodeName) {
       left.delete(next);
       patchNode(next, element.cloneNode(true));

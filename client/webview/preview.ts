@@ -1,13 +1,14 @@
 import { parseToView } from '../protocol/parseMessages.js';
 import { parseViewTexts } from '../protocol/viewTexts.js';
 import type { Content, FromView, Open, ToView, ViewState } from '../protocol/viewMessages.js';
+import { chartsView } from './charts.js';
 import { enableClicks } from './clicks.js';
 import { enableCommands } from './commands.js';
 import { showDetails } from './details.js';
 import { keepPlace, selectAgain, stopAt, whereIs } from './keepPlace.js';
 import { enableKeyboard } from './keyboard.js';
 import { keptState } from './keptState.js';
-import { patchBlocks } from './patch.js';
+import { showLook } from './look/showLook.js';
 import { placeOf } from './places.js';
 import { emptySheet, readSheet, type Sheet } from './readSheet.js';
 import { markCursor } from './showCursor.js';
@@ -73,10 +74,27 @@ function start(page: HTMLElement, notice: HTMLElement): void {
     host.postMessage({ kind: 'command', doc: docNow(), command });
   });
 
+  const charts = chartsView(texts, (message) => {
+    host.postMessage(message);
+  });
+  const look = showLook({
+    page,
+    texts,
+    state,
+    views: (frame) => [charts.viewIn(frame)],
+    redraw: () => {
+      draw(shown.sheet);
+    },
+    go: (target) => {
+      keyboard.moveTo(target);
+      reveal(target, false);
+    },
+  });
+
   /** Draws what is shown; whatever the person does stays as it is. */
   const draw = (before: Sheet): void => {
     keepPlace(page, before, shown.sheet, () => {
-      patchBlocks(page, shown.sheet.blocks);
+      look.draw(shown.sheet);
     });
     keyboard.refresh();
     cursor.refresh();
@@ -148,6 +166,7 @@ function start(page: HTMLElement, notice: HTMLElement): void {
         details.receive(message);
         return;
       case 'charts':
+        charts.receive(message);
         return;
       case 'notice':
         notice.textContent = message.text;

@@ -124,7 +124,7 @@ describe('the page', () => {
 
   test('says nothing when the text above changes', async () => {
     const next = answers();
-    const preview = await openPreview(browser, server.url);
+    const preview = await openPreview(browser, server.url, 'light', { format: 1, doc, look: { view: 'continuous' } });
     await preview.tell(next(clean, 1));
     await wheel(preview, 1500);
     await scrolls(preview);
@@ -161,7 +161,7 @@ describe('a page that is built again', () => {
     const again = await showing(clean, await first.state());
     expect(words).not.toBe('');
     expect(await again.page.evaluate(() => getSelection()?.toString())).toBe(words);
-    expect(await again.page.locator('[tabindex="0"]').innerText()).toContain('二是政策');
+    expect(await again.page.locator('#page [tabindex="0"]').innerText()).toContain('二是政策');
   });
 
   test('goes to the top for another report', async () => {

@@ -1,0 +1,117 @@
+import { patchBlocks } from '../patch.js';
+import type { SheetBlock } from '../readSheet.js';
+import { breakTitle } from './breakTitle.js';
+import { measureBlock, type MeasuredBlock } from './measureBlock.js';
+import { breakBefore, breakWithin, type PageBreak } from './pageBreaks.js';
+import { paginate } from './paginate.js';
+import { drawSheets, sheetSize, textTop } from './sheets.js';
+import { flowOf } from './flowOf.js';
+import { startsOf, type Start } from './startsOf.js';
+
+/** Draws the report page by page. What it puts between the words it takes out again without a trace. */
+export interface PageView {
+  /** Blocks and pages that did not change are neither measured nor touched. */
+  readonly draw: (blocks: readonly SheetBlock[]) => void;
+  /** Leaves nothing but the blocks. */
+  readonly leave: () => void;
+}
+
+interface Drawn {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly measured: MeasuredBlock;
+  readonly unshape: () => void;
+  /** Where sheets begin in it, and what makes them begin there. */
+  readonly starts: readonly Start[];
+  readonly breaks: readonly PageBreak[];
+}
+
+/** In CSS pixels: rows of tables have whole ones, so that no break is nearer to its sheet than half of one. */
+const TOLERANCE = 0.75;
+
+export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (page: number) => string): PageView {
+  const state: { drawn: ReadonlyMap<string, Drawn> } = { drawn: new Map() };
+
+  /** Takes out what would be in the way of a patch: all that is in blocks that go. */
+  const makeWay = (stays: (key: string) => boolean): void => {
+    const all = [...state.drawn.values()];
+    for (const drawn of all) if (!stays(drawn.key)) rejoin(drawn).unshape();
+    state.drawn = new Map(all.filter(({ key }) => stays(key)).map((drawn) => [drawn.key, drawn]));
+  };
+
+  return {
+    draw: (blocks) => {
+      const keys = new Set(blocks.map(({ key }) => key));
+      makeWay((key) => keys.has(key));
+      patchBlocks(page, blocks);
+      const scale = page.getBoundingClientRect().width / page.offsetWidth;
+      const flow = readBlocks(page, state.drawn, scale);
+      const pages = paginate(flowOf(flow), sheetSize.textHeight);
+      const starts = startsOf(pages);
+      const drawn = flow
+        .map((block, index) => withStarts(block, starts.get(index) ?? []))
+        .map((block) => (block.breaks.length === block.starts.length ? block : divide(block, scale)));
+      for (const { breaks, starts: own } of drawn) {
+        breaks.forEach((each, index) => {
+          each.setLabel(labelOf(own[index]?.sheet ?? 1));
+        });
+      }
+      fitToSheets(page, drawn, scale);
+      drawSheets(desk, Math.max(1, pages.length));
+      state.drawn = new Map(drawn.map((each) => [each.key, each]));
+    },
+    leave: () => {
+      makeWay(() => false);
+    },
+  };
+}
+
+/** Removes what divides a block. */
+function rejoin(drawn: Drawn): Drawn {
+  for (const each of drawn.breaks) each.remove();
+  return drawn.breaks.length === 0 ? drawn : { ...drawn, starts: [], breaks: [] };
+}
+
+/** The blocks of the page in order; those that are new in it are measured, after all of them got their shape. */
+function readBlocks(page: HTMLElement, known: ReadonlyMap<string, Drawn>, scale: number): readonly Drawn[] {
+  const shaped = [...page.querySelectorAll<HTMLElement>(':scope > [data-block]')].map((element) => {
+    const key = element.dataset['block'] ?? '';
+    const before = known.get(key);
+    if (before !== undefined && before.element !== element) rejoin(before);
+    return before?.element === element ? before : { key, element, unshape: breakTitle(element) };
+  });
+  return shaped.map((block) =>
+    'measured' in block ? block : { ...block, measured: measureBlock(block.element, scale), starts: [], breaks: [] },
+  );
+}
+
+/** A block that is divided elsewhere than before is joined, to be divided anew. */
+function withStarts(drawn: Drawn, starts: readonly Start[]): Drawn {
+  const isSame =
+    drawn.starts.length === starts.length &&
+    starts.every(({ line }, index) => drawn.starts[index]?.line === line) &&
+    drawn.breaks.every((each) => each.isInPlace());
+  return isSame ? { ...drawn, starts } : { ...rejoin(drawn), starts };
+}
+
+function divide(drawn: Drawn, scale: number): Drawn {
+  const { element, measured, starts } = drawn;
+  const cuts = starts.flatMap(({ line }) => (line === 0 ? [] : (measured.lines[line]?.cut ?? [])));
+  const within = cuts.length === 0 ? [] : breakWithin(element, cuts, scale);
+  return { ...drawn, breaks: starts[0]?.line === 0 ? [breakBefore(element), ...within] : within };
+}
+
+/** Makes each sheet begin where its paper lies: what stands above a break moves all that is below it. */
+function fitToSheets(page: HTMLElement, drawn: readonly Drawn[], scale: number): void {
+  const { top } = page.getBoundingClientRect();
+  const breaks = drawn
+    .flatMap(({ breaks: all, starts }) => all.map((each, index) => ({ each, sheet: starts[index]?.sheet ?? 1 })))
+    .map(({ each, sheet }) => ({ each, wanted: textTop(sheet) - (each.top() - top) / scale }));
+  let moved = 0;
+  for (const { each, wanted } of breaks) {
+    const by = wanted - moved;
+    if (Math.abs(by) < TOLERANCE) continue;
+    each.stretch(by);
+    moved += by;
+  }
+}
