@@ -11,7 +11,7 @@ export interface ChartsView {
 
 /** The view of the charts: they are asked for only while it is looked at. */
 export function chartsView(texts: ViewTexts, post: (message: AskCharts | KeepChart) => void): ChartsView {
-  const place = document.createElement('section');
+  const place = document.createElement('main');
   const shown: { doc: string; version: number | undefined } = { doc: '', version: undefined };
   place.className = 'charts';
   place.hidden = true;
