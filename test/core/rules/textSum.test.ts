@@ -54,6 +54,13 @@ test('the addition is shown, and a part of another unit is named', () => {
   expect(finding?.related?.map(({ message }) => sayIn('en', message)).at(-1)).toBe('Part “12345信箱180个”');
 });
 
+test('a sum over several lines, and one told by shares', () => {
+  const [lines] = find('全年公开信息480条，其中：\n网站300条；\n微信120条；\n公示栏50条。');
+  expect(lines && sayIn('zh-CN', lines.message)).toContain('480 ≠ 300 + 120 + 50 = 470');
+  const [shares] = find('全年公开信息440条。网站公开120条，占27.3%；公示栏公开220条，占50%；现场公开110条，占22.7%。');
+  expect(shares && sayIn('zh-CN', shares.message)).toContain('440 ≠ 120 + 220 + 110 = 450');
+});
+
 test('two wholes that are divided together are added, and only a part is offered for change', () => {
   const [finding] = find('受理网上申请200件、信函申请53件，其中予以公开150件，部分公开40件，不予公开36件。');
   expect(finding && sayIn('zh-CN', finding.message)).toBe(
@@ -87,18 +94,30 @@ test('money in different units is added on one scale', () => {
   expect(titles('采购总额12500万元，其中货物0.70亿元，服务5000万元。')).toContain('将总数改为 12000');
 });
 
-test.each(['其中甲1件，', '共3件（甲1件，乙1件），', '5件：', '分别为3件、', '；其中3件', '共3件，', '3件，'])(
-  'what is compared grows in step with the text: %s',
-  (text) => {
-    const compared = (count: number): number => {
-      const report = parseReport(`## 一、总体情况\n\n${text.repeat(count)}`);
-      return readProse(report)
-        .paragraphs.flatMap((paragraph) => readEnumerations(report.text, paragraph))
-        .reduce((sum, { parts, others }) => sum + parts.length + others.length, 0);
-    };
-    expect(compared(1600)).toBeLessThanOrEqual(5 * compared(400) + 100);
-  },
-);
+test.each([
+  '其中甲1件，',
+  '共3件（甲1件，乙1件），',
+  '5件：',
+  '分别为3件、',
+  '；其中3件',
+  '共3件，',
+  '3件，',
+  '网站2件，占50%，',
+  '网站2件，占50%。',
+  '共3件，从来源看，网上1件，',
+  '从来源看，网上1件；',
+  '共5件，主办3件，协办2件。',
+  '微博5件、微信3件，其中原创2件，',
+  '上半年2件，全年共发布3件，',
+])('what is compared grows in step with the text: %s', (text) => {
+  const compared = (count: number): number => {
+    const report = parseReport(`## 一、总体情况\n\n${text.repeat(count)}`);
+    return readProse(report)
+      .paragraphs.flatMap((paragraph) => readEnumerations(report.text, paragraph))
+      .reduce((sum, { parts, others }) => sum + parts.length + others.length, 0);
+  };
+  expect(compared(1600)).toBeLessThanOrEqual(5 * compared(400) + 100);
+});
 
 test('the table decides which figure of a sum is wrong', () => {
   const table = (received: number): string =>
