@@ -1,13 +1,14 @@
 // npm run generate: writes what the rule files already say, so that it is said once: docs/rules/*.md,
-// docs/precision.md, the setting crossfoot.rules in package.json and its texts in package.nls*.json, and the JSON schema of format files.
+// docs/precision.md, docs/import-rates.md, the setting crossfoot.rules in package.json and its texts in package.nls*.json, and the JSON schema of format files.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as prettier from 'prettier';
 import { root } from './install.mjs';
 import { loadSource } from './loadSource.mjs';
+import { writeImportRates } from './importRates.mjs';
 import { writePrecision } from './precision.mjs';
 
-const { rules, severities, severityNames, fixNames, explainRule, formatSchema, toJsonSchema } =
+const { rules, severities, severityNames, fixNames, explainRule, formatSchema, toJsonSchema, groups, shapes } =
   await loadSource('scripts/generateFrom.ts');
 
 const NLS = { 'package.nls.json': 'en', 'package.nls.zh-cn.json': 'zh-CN' };
@@ -24,6 +25,7 @@ writeDocs();
 writeSetting();
 await writeFormatSchema();
 await writePrecision();
+writeImportRates(groups, shapes);
 
 function writeDocs() {
   const folder = join(root, 'docs', 'rules');

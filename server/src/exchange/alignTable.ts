@@ -76,8 +76,8 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
   const beginUnlabelled = (): void => {
     if (!isWide && (row === undefined || isFull())) row = current = undefined;
   };
-  /** Places words; returns whether they are (part of) a label. */
-  const placeWords = (piece: Piece, beforeFigures: boolean): boolean => {
+  /** Places words before so many figures of their own row; returns whether they are (part of) a label. */
+  const placeWords = (piece: Piece, beforeFigures: boolean, ofRow: number): boolean => {
     if (isPageNumber(piece.text)) {
       pageNumbers.push(piece);
       return false;
@@ -87,7 +87,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       if (placement.kind === 'foreign') {
         foreign.push(piece);
         // A row that the form does not have: its figures are not those of the row before it.
-        if (beforeFigures && isFull()) row = current = undefined;
+        if (beforeFigures && (isFull() || (ofRow > 1 && current !== undefined))) row = current = undefined;
         continue;
       }
       placed = true;
@@ -113,7 +113,8 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
         return;
       }
       const { words, figures } = takeApart(item.piece, book);
-      if (words !== undefined) placeWords(words, figures.length > 0 || figuresFollow(items[index + 1]));
+      const leads = figures.length > 0 || figuresFollow(items[index + 1]);
+      if (words !== undefined) placeWords(words, leads, figures.length);
       if (figures.length === 0) return;
       if (words === undefined && figures.length > 1) beginUnlabelled();
       const open = run();
@@ -124,11 +125,12 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     const parts = item.cells.map((cell) =>
       cell.text === '' ? { words: undefined, figures: [] } : takeApart(cell, book),
     );
-    const holds = parts.some(({ figures }) => figures.length > 0);
+    const count = parts.reduce((sum, { figures }) => sum + figures.length, 0);
+    const holds = count > 0;
     let labelEnd = -1;
     const before = reader.count();
     parts.forEach(({ words }, column) => {
-      if (words !== undefined && placeWords(words, holds)) labelEnd = column;
+      if (words !== undefined && placeWords(words, holds, count)) labelEnd = column;
     });
     const named = reader.labels(before);
     const isHeader = !holds && headers.read(item.cells, named);

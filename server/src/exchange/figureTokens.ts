@@ -22,7 +22,7 @@ export function figureTokens(piece: Piece): readonly Piece[] | undefined {
   return tokens.length === 0 ? undefined : tokens;
 }
 
-/** Words that end in figures: `（七）总计 22 0 0 0 0 0 22`. The words may be empty only if nothing precedes. */
+/** Words that end in figures: `（七）总计 22 0 0 0 0 0 22`, `3.其他22 0`. The words may be empty only if nothing precedes. */
 export function splitTrailingFigures(
   piece: Piece,
 ): { readonly words: Piece; readonly figures: readonly Piece[] } | undefined {
@@ -30,12 +30,19 @@ export function splitTrailingFigures(
   for (const match of text.matchAll(/(?<!\s)\s+(?=[+＋\-－−–0-9０-９减增/／—])/gu)) {
     const end = match.index + match[0].length;
     const figures = figureTokens({ text: text.slice(end), range: { start: range.start + end, end: range.end } });
-    if (figures !== undefined) return { words: trimPiece(text.slice(0, match.index), range.start), figures };
+    if (figures === undefined) continue;
+    const words = trimPiece(text.slice(0, match.index), range.start);
+    const glued = gluedFigure(words);
+    return glued === undefined ? { words, figures } : { words: glued.words, figures: [glued.figure, ...figures] };
   }
-  const glued = /^(.*[^\s\d０-９.．,，+＋\-－−–])([0-9０-９]+(?:\s+[0-9０-９]+)*)$/u.exec(text);
-  const [, words = '', digits = ''] = glued ?? [];
-  if (glued === null) return undefined;
+  const glued = gluedFigure(piece);
+  return glued === undefined ? undefined : { words: glued.words, figures: [glued.figure] };
+}
+
+/** The digits that words run into. */
+function gluedFigure({ text, range }: Piece): { readonly words: Piece; readonly figure: Piece } | undefined {
+  const [, words = '', digits = ''] = /^(.*[^\s\d０-９.．,，+＋\-－−–])([0-9０-９]+)$/u.exec(text) ?? [];
+  if (digits === '') return undefined;
   const at = range.start + words.length;
-  const figures = figureTokens({ text: digits, range: { start: at, end: range.end } });
-  return figures === undefined ? undefined : { words: trimPiece(words, range.start), figures };
+  return { words: trimPiece(words, range.start), figure: { text: digits, range: { start: at, end: range.end } } };
 }

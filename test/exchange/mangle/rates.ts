@@ -26,6 +26,3 @@ export async function ratesOf(shape: Shape, format: ReportFormat, reports: numbe
   }
   return { counts, wrong };
 }
-
-export const exactShare = ({ counts }: Rates): number =>
-  counts.exact / Math.max(1, counts.exact + counts.open + counts.doubtful + counts.wrong);

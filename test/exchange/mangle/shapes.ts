@@ -48,6 +48,9 @@ import { unlabelled } from './shapes/unlabelled.js';
 import { utf8Mark } from './shapes/utf8Mark.js';
 import { verticalLabels } from './shapes/verticalLabels.js';
 import { wrongHead } from './shapes/wrongHead.js';
+import { gluedLabels } from './shapes/gluedLabels.js';
+import { lostLines } from './shapes/lostLines.js';
+import { mixed } from './shapes/mixed.js';
 
 /** Every shape in which reports were seen, in the order of the page on rates. */
 export const shapes: readonly Shape[] = [
@@ -55,13 +58,16 @@ export const shapes: readonly Shape[] = [
   gluedRows,
   gluedTable,
   gluedBlocks,
+  gluedLabels,
   blankZeros,
   blankHtml,
   blankLines,
   lostCells,
   lostBlock,
+  lostLines,
   shiftedCells,
   emptyCell,
+  mixed,
   splitLabels,
   pageBreaks,
   repeatedHead,

@@ -10,8 +10,8 @@ const OTHER: Readonly<Record<string, string>> = {
 /** Names that many reports use for those of the form. */
 export const aliases: Shape = {
   id: 'aliases',
+  group: 'labels',
   name: { 'zh-CN': '社会组织、本单位不掌握……', en: 'other names in use' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(relabel(printed, (label) => (chance(random, 0.8) ? (OTHER[label] ?? label) : label))),
   ),

@@ -6,8 +6,8 @@ import { retold } from '../retold.js';
 /** Amounts with their unit, and with more decimals than a form needs. */
 export const amounts: Shape = {
   id: 'amounts',
+  group: 'values',
   name: { 'zh-CN': '251000元、1192.55 万元、190.457379', en: 'amounts with units and decimals' },
-  floor: 1,
   mangle: (report, random) => {
     const { print, truth } = retold(report, (figure, { type }) => {
       if (type !== 'amount' && type !== 'decimal') return undefined;

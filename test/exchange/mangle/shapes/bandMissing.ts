@@ -7,8 +7,8 @@ const FIRST = ['rules', 'normativeDocuments'];
 /** The first band of the first table is not there, with its rows. */
 export const bandMissing: Shape = {
   id: 'band-missing',
+  group: 'hybrids',
   name: { 'zh-CN': '缺第二十条第（一）项', en: 'first band missing' },
-  floor: 1,
   mangle: (report) => {
     const left = Object.entries(report.figures['proactiveDisclosure'] ?? {}).filter(([key]) => !FIRST.includes(key));
     const text = printText(report, (printed) =>

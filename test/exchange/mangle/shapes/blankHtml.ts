@@ -6,8 +6,8 @@ import { printHtml, word, type HtmlStyle } from '../../support/printHtml.js';
 /** A page that Word saved: cells for 0 hold a space that does not break, `<o:p>`, or nothing. */
 export const blankHtml: Shape = {
   id: 'blank-html',
+  group: 'blank',
   name: { 'zh-CN': '网页中 0 写作空格、<o:p>', en: 'web page with a hard space or <o:p> for 0' },
-  floor: 0.48,
   mangle: (report, random) => {
     const blank = (): string => pick(['&nbsp;', '<p><o:p>&nbsp;</o:p></p>', '', '<span>&#12288;</span>'], random);
     const style: HtmlStyle = { ...word, cell: (text) => (text === '0' ? blank() : word.cell(text)) };

@@ -6,8 +6,8 @@ import { asText, type Shape } from '../shape.js';
 /** Whole columns or every row total are left out, or the total stands alone in its row. */
 export const blankLines: Shape = {
   id: 'blank-lines',
+  group: 'blank',
   name: { 'zh-CN': '整列、总计留空，或只填总计', en: 'whole columns or the totals blank, or the totals alone' },
-  floor: 0.68,
   mangle: asText((printed, random) => tabs(printed.table.columns.length === 0 ? printed : emptied(printed, random))),
 };
 

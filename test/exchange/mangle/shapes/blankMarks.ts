@@ -7,8 +7,8 @@ import { retold } from '../retold.js';
 /** A stroke where there is nothing to fill in: it stays one. */
 export const blankMarks: Shape = {
   id: 'blank-marks',
+  group: 'values',
   name: { 'zh-CN': '0 写作 / 或 -', en: 'strokes for 0' },
-  floor: 1,
   mangle: (report, random) => {
     const mark = pick(['/', '-', '—', '／'], random);
     const { print, truth } = retold(report, (figure) =>

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** Cells are empty where there is nothing to count. */
 export const blankZeros: Shape = {
   id: 'blank-zeros',
+  group: 'blank',
   name: { 'zh-CN': '0 留空', en: 'cells blank for 0' },
-  floor: 0.745,
   mangle: asText((printed, random) =>
     tabs(
       refigure(printed, (figures) =>

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** Spaces within the labels where the cell's line broke, as 本年新 制作数量. */
 export const brokenHeads: Shape = {
   id: 'broken-heads',
+  group: 'cells',
   name: { 'zh-CN': '栏目名称中夹空格', en: 'spaces where labels broke' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(
       relabel(printed, (label) => {

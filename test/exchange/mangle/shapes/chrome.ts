@@ -5,8 +5,8 @@ import { asText, type Shape } from '../shape.js';
 /** The page of a site: menus, the path, lines to print and share, the foot with its ICP number. */
 export const chrome: Shape = {
   id: 'site-chrome',
+  group: 'damage',
   name: { 'zh-CN': '网站导航、打印分享、备案号', en: 'menus, print and share lines, ICP footers' },
-  floor: 1,
   mangle: asText(tabs, (report) => ({
     before: [
       '无障碍浏览',

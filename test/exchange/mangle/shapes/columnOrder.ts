@@ -6,8 +6,8 @@ import { asText, type Shape } from '../shape.js';
 /** The total stands before the applicants, or the columns have another order altogether. */
 export const columnOrder: Shape = {
   id: 'column-order',
+  group: 'cells',
   name: { 'zh-CN': '各栏换了次序', en: 'columns in another order' },
-  floor: 1,
   mangle: asText((printed, random) => tabs(printed.table.grid.labelColumns > 1 ? reordered(printed, random) : printed)),
 };
 

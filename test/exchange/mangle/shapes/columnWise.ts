@@ -3,8 +3,8 @@ import { asText, type Shape } from '../shape.js';
 /** Pages for leafing through give a table column by column, a cell a line. */
 export const columnWise: Shape = {
   id: 'column-wise',
+  group: 'cells',
   name: { 'zh-CN': '逐列排列', en: 'column after column' },
-  floor: 1,
   mangle: asText(({ rows }) => {
     const grid = rows.map(({ labels, figures }) => [...labels, ...figures]);
     const width = Math.max(...grid.map(({ length }) => length));

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** Of the head only a part is left, or nothing. */
 export const cutHead: Shape = {
   id: 'cut-head',
+  group: 'pages',
   name: { 'zh-CN': '表头残缺', en: 'head cut off' },
-  floor: 1,
   mangle: asText((printed, random) => {
     const { rows, table } = printed;
     if (isWide(printed) || table.columns.length === 0) return rows.map(tabbed);

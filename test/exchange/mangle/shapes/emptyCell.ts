@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** An empty cell somewhere in the middle of a row that has all its figures. */
 export const emptyCell: Shape = {
   id: 'empty-cell',
+  group: 'lost',
   name: { 'zh-CN': '行中多一个空格子', en: 'an empty cell too many' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(
       refigure(printed, (figures) =>

@@ -6,7 +6,7 @@ import type { Shape } from '../shape.js';
 /** A text file as older programs save it. */
 export const gb18030: Shape = {
   id: 'gb18030',
+  group: 'files',
   name: { 'zh-CN': 'GB18030（GBK）文本', en: 'text in GB18030' },
-  floor: 1,
   mangle: (report) => ({ name: 'a.txt', bytes: encodeGb18030(printText(report, tabs)) }),
 };

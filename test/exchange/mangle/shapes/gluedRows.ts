@@ -5,8 +5,8 @@ import { asText, type Shape } from '../shape.js';
 /** Text of a PDF: the figures of some rows have run together, wholly or in two runs. */
 export const gluedRows: Shape = {
   id: 'glued-rows',
+  group: 'glued',
   name: { 'zh-CN': '一行数字粘连', en: 'figures of a row run together' },
-  floor: 0.92,
   mangle: asText(({ rows }, random) =>
     rows.map((row) =>
       isData(row) && chance(random, 0.4) ? [...filled(row), ...runs(row.figures, random)].join(' ') : spaced(row),

@@ -16,8 +16,8 @@ const GUIDANCE: Readonly<Record<string, string>> = {
 /** The guidance for filling in stands in the head. */
 export const guidance: Shape = {
   id: 'guidance',
+  group: 'labels',
   name: { 'zh-CN': '表头夹填表说明', en: 'filling guidance in the head' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(relabel(printed, (label) => (chance(random, 0.7) ? (GUIDANCE[label] ?? label) : label))),
   ),

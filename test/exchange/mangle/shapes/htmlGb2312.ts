@@ -7,8 +7,8 @@ import { printHtml, site } from '../../support/printHtml.js';
 /** A page of a site that declares gb2312, or declares nothing. */
 export const htmlGb2312: Shape = {
   id: 'html-gb2312',
+  group: 'files',
   name: { 'zh-CN': '声明或未声明 gb2312 的网页', en: 'web page in gb2312' },
-  floor: 1,
   mangle: (report, random) => {
     const page = printHtml(pageOf(report), site);
     const declared = page.replace(

@@ -13,8 +13,8 @@ const SPELLINGS: readonly [(label: string) => string, ...((label: string) => str
 /** Brackets, marks and digits of another width, 1、 for 1., spaces. */
 export const labelSpelling: Shape = {
   id: 'label-spelling',
+  group: 'labels',
   name: { 'zh-CN': '1、代替1.，半角括号，第二十条  第(一)项', en: 'other brackets, marks and spaces in labels' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(relabel(printed, (label) => [1, 2].reduce((words) => pick(SPELLINGS, random)(words), label))),
   ),

@@ -5,8 +5,8 @@ import { asText, type Shape } from '../shape.js';
 /** A line for each cell, and labels over two or three lines, as 商业 / 企业. */
 export const labelsOverLines: Shape = {
   id: 'labels-over-lines',
+  group: 'cells',
   name: { 'zh-CN': '一格一行，栏目名称分行', en: 'one cell a line, labels over lines' },
-  floor: 1,
   mangle: asText(({ rows }, random) =>
     rows.flatMap((row) =>
       [...filled(row).flatMap((label) => lines(label, random)), ...row.figures].flatMap((cell) => [cell, '']),

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** The row of fifteen has ten figures, or sixteen. */
 export const lostBlock: Shape = {
   id: 'lost-block',
+  group: 'lost',
   name: { 'zh-CN': '十五栏只有十格，或有十六格', en: 'ten or sixteen cells of fifteen' },
-  floor: 0.965,
   mangle: asText((printed, random) => {
     if (!isWide(printed)) return tabs(printed);
     return tabs(

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** Some rows have one figure too few; those after it have moved up. */
 export const lostCells: Shape = {
   id: 'lost-cells',
+  group: 'lost',
   name: { 'zh-CN': '一行少一格', en: 'rows with a cell too few' },
-  floor: 0.945,
   mangle: asText(({ rows }, random) =>
     rows.map((row) => {
       if (!isData(row) || !chance(random, 0.3)) return tabbed(row);

@@ -10,8 +10,8 @@ const MISPRINTS: Readonly<Record<string, string>> = {
 /** Headings lost, misread or cut, as 、主动公开 or 行政法复议; the title over several lines, the date without 年月. */
 export const lostHeadings: Shape = {
   id: 'lost-headings',
+  group: 'headings',
   name: { 'zh-CN': '标题丢失、认错，题目分行，“202011日”', en: 'headings lost or misread, title over lines' },
-  floor: 1,
   mangle: asText(tabs, ({ organisation, year }, random) => ({
     title: pick(
       [

@@ -5,8 +5,8 @@ import { asText, type Shape } from '../shape.js';
 /** The table of metadata that sites put before a document. */
 export const metadata: Shape = {
   id: 'metadata',
+  group: 'damage',
   name: { 'zh-CN': '文前的元数据表', en: 'table of metadata before the article' },
-  floor: 1,
   mangle: asText(tabs, (report) => ({
     before: [
       `索 引 号\t000014349/2025-00012\t主题分类\t政务公开\\政府信息公开年报`,

@@ -14,8 +14,8 @@ const MISPRINTS: readonly (readonly [string, string])[] = [
 /** Misprints that several published reports share. */
 export const misprints: Shape = {
   id: 'misprints',
+  group: 'labels',
   name: { 'zh-CN': '其他法律行政止公开、只计这一情况……', en: 'misprints seen in reports' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(
       relabel(printed, (label) =>

@@ -15,8 +15,8 @@ const MISREAD: readonly (readonly [string, string])[] = [
 /** Characters that a scan was misread to, and lost opening brackets. */
 export const misread: Shape = {
   id: 'misread',
+  group: 'damage',
   name: { 'zh-CN': '扫描误认的字，“一)”缺前括号', en: 'characters misread in a scan' },
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(
       relabel(printed, (label) =>

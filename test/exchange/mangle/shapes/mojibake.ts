@@ -6,8 +6,8 @@ const BROKEN = ['\ufffd', '?', '锟斤拷', '□'];
 /** Characters that were lost when somebody converted the file. */
 export const mojibake: Shape = {
   id: 'mojibake',
+  group: 'damage',
   name: { 'zh-CN': '个别字成为乱码', en: 'single characters turned into mojibake' },
-  floor: 0.995,
   mangle: asText((printed, random) =>
     tabs(
       relabel(printed, (label) => {

@@ -8,8 +8,8 @@ import type { Shape } from '../shape.js';
 /** A workbook made of a document: each column of the form is several of the sheet, and most cells are merged. */
 export const oddMerges: Shape = {
   id: 'xlsx-merges',
+  group: 'files',
   name: { 'zh-CN': '由文档转成、合并凌乱的 Excel 文件', en: 'workbook with odd merged cells' },
-  floor: 1,
   mangle: (report, random) => ({
     name: 'a.xlsx',
     bytes: printXlsx(pageOf(report).map((block) => (block.kind === 'table' ? widened(block, random) : block))),

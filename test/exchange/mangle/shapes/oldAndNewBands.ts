@@ -8,9 +8,9 @@ import { printTables, type PrintedRow } from '../../support/printReport.js';
 /** The first item of 2019 over the others of 2021. */
 export const oldAndNewBands: Shape = {
   id: 'hybrid-bands',
+  group: 'hybrids',
   name: { 'zh-CN': '（一）项用2019年表样，其余用2021年表样', en: 'first band of 2019, the others of 2021' },
   only: '2021',
-  floor: 0.975,
   mangle: (report, random) => {
     const old = builtInFormats.find(({ id }) => id === '2019') ?? report.format;
     const before = knownReport(old, Math.floor(random() * 1_000));

@@ -4,7 +4,7 @@ import { asText, type Shape } from '../shape.js';
 /** A whole table on one line, a space between its cells. */
 export const oneLine: Shape = {
   id: 'one-line',
+  group: 'cells',
   name: { 'zh-CN': '全表挤在一行', en: 'a whole table on one line' },
-  floor: 1,
   mangle: asText(({ rows }) => [rows.map(spaced).join(' ')]),
 };

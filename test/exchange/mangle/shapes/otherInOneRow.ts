@@ -9,9 +9,9 @@ const sum = (rows: readonly (readonly number[])[]): readonly number[] =>
 /** The form of 2021 with the one row （六）其他处理 of 2019. */
 export const otherInOneRow: Shape = {
   id: 'hybrid-other',
+  group: 'hybrids',
   name: { 'zh-CN': '2021年格式，“其他处理”只有一行', en: 'form of 2021 with one row for other results' },
   only: '2021',
-  floor: 1,
   mangle: (report) => {
     const requests = report.figures['requests'] ?? {};
     const parts = ['other.notCorrected', 'other.feeUnpaid', 'other.other'];

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** Markdown made of a PDF: one table in many, each with an invented head. */
 export const pieces: Shape = {
   id: 'markdown-pieces',
+  group: 'debris',
   name: { 'zh-CN': 'Markdown 把一张表拆成几张，各有虚构的表头', en: 'Markdown pieces with invented heads' },
-  floor: 1,
   mangle: asText(({ rows }, random) => {
     let left = 0;
     return rows.flatMap((row) => {

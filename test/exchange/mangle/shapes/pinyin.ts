@@ -15,8 +15,8 @@ const READINGS: Readonly<Record<string, readonly [string, ...string[]]>> = {
 /** A program for reading aloud has put the sound behind characters, as 公(gong). */
 export const pinyin: Shape = {
   id: 'pinyin',
+  group: 'damage',
   name: { 'zh-CN': '夹拼音，如公(gong)', en: 'sounds behind characters' },
-  floor: 1,
   mangle: (report, random) =>
     textFile(
       printText(report, tabs).replace(/[公重行处作理不]/gu, (character) => {

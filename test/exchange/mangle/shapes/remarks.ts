@@ -6,8 +6,8 @@ import { retold } from '../retold.js';
 /** A remark in brackets in the cell of a figure: 22（其中修订16件）. It is kept, word for word. */
 export const remarks: Shape = {
   id: 'remarks',
+  group: 'values',
   name: { 'zh-CN': '22（其中修订16件）', en: 'remarks beside figures' },
-  floor: 1,
   mangle: (report, random) => {
     const { print, truth } = retold(report, (figure, { table }) => {
       if (table !== 'proactiveDisclosure' || figure === '0' || !chance(random, 0.4)) return undefined;

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** The head of the table stands again on its second page. */
 export const repeatedHead: Shape = {
   id: 'repeated-head',
+  group: 'pages',
   name: { 'zh-CN': '换页后表头重复', en: 'head repeated on the next page' },
-  floor: 1,
   mangle: asText(({ table, rows }, random) => {
     const until = rows.findIndex(({ kind }) => kind === 'data');
     const head = rows.slice(0, until);

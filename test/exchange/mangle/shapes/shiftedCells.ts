@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** The figures of some rows stand one cell, or one block, too far to the right; the last have gone. */
 export const shiftedCells: Shape = {
   id: 'shifted-cells',
+  group: 'lost',
   name: { 'zh-CN': '数字整体错一格或一组', en: 'figures shifted by a cell or a block' },
-  floor: 0.82,
   mangle: asText((printed, random) =>
     tabs(
       refigure(printed, (figures) => {

@@ -6,8 +6,8 @@ const NUMERALS = '一二三四五六七八九';
 /** Headings counted from 三, or as （一） in a report that counts its parts so as well, or without 五. */
 export const shiftedHeadings: Shape = {
   id: 'shifted-headings',
+  group: 'headings',
   name: { 'zh-CN': '标题编号错位、两套编号、缺“五”', en: 'headings with shifted or mixed numbers' },
-  floor: 1,
   mangle: asText(tabs, (_, random) => {
     const by = chance(random, 0.5) ? 1 : 0;
     const second = chance(random, 0.3);

@@ -4,9 +4,9 @@ import { asText, type Shape } from '../shape.js';
 /** Changes against the year before, with a sign or a word for it. */
 export const signs: Shape = {
   id: 'signs',
+  group: 'values',
   name: { 'zh-CN': '+5、-2、减2、增27', en: 'signs and words for them' },
   only: '2019',
-  floor: 1,
   mangle: asText((printed, random) =>
     tabs(
       refigure(printed, (figures, { row }) => {

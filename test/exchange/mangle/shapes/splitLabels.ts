@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** A page break cuts a label: its rest stands in a row below. */
 export const splitLabels: Shape = {
   id: 'split-labels',
+  group: 'pages',
   name: { 'zh-CN': '行名断在两行', en: 'labels cut by a page break' },
-  floor: 1,
   mangle: asText((printed, random) =>
     printed.rows.flatMap((row) => {
       const label = row.labels.at(-1) ?? '';

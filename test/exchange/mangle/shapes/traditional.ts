@@ -20,8 +20,8 @@ const CHARACTERS =
 /** A copy in traditional script. */
 export const traditional: Shape = {
   id: 'traditional',
+  group: 'damage',
   name: { 'zh-CN': '繁体', en: 'traditional script' },
-  floor: 1,
   mangle: (report, random) => {
     const others = new Map(
       CHARACTERS.split(' ').map((group) => {

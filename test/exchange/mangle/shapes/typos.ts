@@ -6,8 +6,8 @@ const OTHERS = '大年公政中不的和关上下来对有个以会可主发成'
 /** A character of some labels is another one, is missing, or stands twice. */
 export const typos: Shape = {
   id: 'typos',
+  group: 'labels',
   name: { 'zh-CN': '行名错一个字', en: 'one character of a label wrong' },
-  floor: 0.99,
   mangle: asText((printed, random) =>
     tabs(
       relabel(printed, (label) => {

@@ -4,8 +4,8 @@ import { asText, type Shape } from '../shape.js';
 /** Debris of a PDF: some labels stand before the table, and their figures in rows without a label. */
 export const unlabelled: Shape = {
   id: 'unlabelled-rows',
+  group: 'debris',
   name: { 'zh-CN': '数字行没有行名，行名在表外', en: 'rows without a label, labels outside the table' },
-  floor: 0.995,
   mangle: asText((printed, random) => {
     const outside: string[] = [];
     const rows = printed.rows.map((row) => {

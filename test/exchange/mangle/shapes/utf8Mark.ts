@@ -5,7 +5,7 @@ import { textFile, type Shape } from '../shape.js';
 /** Notepad's UTF-8, with its mark and Windows' line ends. */
 export const utf8Mark: Shape = {
   id: 'utf8-mark',
+  group: 'files',
   name: { 'zh-CN': '带 BOM 的 UTF-8', en: 'UTF-8 with a mark' },
-  floor: 1,
   mangle: (report) => textFile(`\ufeff${printText(report, tabs).replaceAll('\n', '\r\n')}`),
 };

@@ -3,8 +3,8 @@ import { asText, type Shape } from '../shape.js';
 /** A line for each cell; group labels are set vertically, a character a line. */
 export const verticalLabels: Shape = {
   id: 'vertical-labels',
+  group: 'cells',
   name: { 'zh-CN': '一格一行，竖排栏目一字一行', en: 'vertical labels, a character a line' },
-  floor: 1,
   mangle: asText(({ rows }) =>
     rows.flatMap((row) => {
       const groups = row.labels.slice(0, -1);
