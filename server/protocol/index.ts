@@ -128,6 +128,14 @@ export interface ImportNote {
   readonly source: Range;
 }
 
+/** Request `crossfoot/pictures`: what the report shows, for `crossfoot/export`; null when it is not open or no report. */
+export const picturesMethod = 'crossfoot/pictures';
+
+export interface PicturesResult {
+  /** Paths from the report's folder, parted by `/`; all of them lie in it or below. */
+  readonly names: readonly string[];
+}
+
 /** Request `crossfoot/export`; the result is null when the document is not open or is no report. */
 export const exportMethod = 'crossfoot/export';
 
@@ -138,6 +146,8 @@ export interface ExportParams extends DocumentParams {
   readonly to: ExportKind;
   /** Path of the browser that prints a PDF, where the person names one. */
   readonly browser?: string;
+  /** The report's pictures, as far as the client can read them; the others are named in words. */
+  readonly pictures?: readonly Picture[];
 }
 
 export interface ExportResult {

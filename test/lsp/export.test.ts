@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { exportMethod, type ExportKind, type ExportResult } from '../../server/protocol/index.js';
+import {
+  exportMethod,
+  picturesMethod,
+  type ExportKind,
+  type ExportResult,
+  type PicturesResult,
+} from '../../server/protocol/index.js';
+import { base64, png } from '../exchange/support/pictures.js';
 import { browserPath } from '../vscode/host/browser.mjs';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
@@ -21,6 +28,20 @@ onEachServer((start, host) => {
     const result = await editor.request<ExportResult>(exportMethod, { uri: URI, to });
     expect(result.ending).toBe(ending);
     expect(Buffer.from(result.bytes, 'base64').toString('latin1').startsWith(beginning)).toBe(true);
+  });
+
+  test('the pictures that a report names go into the page, as far as the client has them', async () => {
+    const editor = await start();
+    await editor.open(URI, `${cleanReport()}\n![甲](a.files/1.png)和![乙](a.files/2.png)\n`);
+    const { names } = await editor.request<PicturesResult>(picturesMethod, { uri: URI });
+    expect(names).toEqual(['a.files/1.png', 'a.files/2.png']);
+    const pictures = [{ name: 'a.files/1.png', bytes: base64(png()) }];
+    const { bytes } = await editor.request<ExportResult>(exportMethod, { uri: URI, to: 'html', pictures });
+    const page = Buffer.from(bytes, 'base64').toString('utf8');
+    expect(page).toContain(`src="data:image/png;base64,${base64(png())}"`);
+    expect(page).toContain('〔图片：乙〕');
+    expect(await editor.request(picturesMethod, { uri: 'file:///nowhere.md' })).toBeNull();
+    await expect(editor.request(exportMethod, { uri: URI, to: 'html', pictures: [{ name: 1 }] })).rejects.toThrow();
   });
 
   test('what is exported is what stands in the editor', async () => {

@@ -16,6 +16,7 @@ import {
 } from '../../server/protocol/index.js';
 import { rules } from '../../server/src/core/index.js';
 import { printDocx } from '../exchange/support/printDocx.js';
+import { png } from '../exchange/support/pictures.js';
 import { plain, printHtml } from '../exchange/support/printHtml.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport, wrongReport } from './support/samples.js';
@@ -166,6 +167,7 @@ onEachServer((start) => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
     for (const bytes of [base64(text), base64(utf16)]) {
       const result = await editor.request<ImportResult>(importMethod, { name: '年报.txt', bytes });
+      expect(result.pictures).toBeUndefined();
       expect(result.text).toMatch(/^---\n.*\n# 青岭市财政局2021年政府信息公开工作年度报告\n/su);
       expect(result.text).toContain('一、总体情况');
       const dropped = result.notes.find((note) => note.text?.includes('分享到') === true);
@@ -189,6 +191,20 @@ onEachServer((start) => {
       expect(result.text).toContain('## 一、总体情况');
       expect(result.extracted?.split('\n')).toEqual(blocks.map(({ text }) => text));
       expect(result.notes).toMatchObject([{ kind: 'dropped', text: '分享到：', source: { start: { line: 1 } } }]);
+    }
+  });
+
+  test('the pictures of a page come with the report, in the folder that the client names or in that of the file', async () => {
+    const editor = await start();
+    const page = `<h1>青岭市财政局2021年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>如图。</p><img src="data:image/png;base64,${base64(png())}" alt="大厅">`;
+    for (const [given, folder] of [
+      [{}, '年报-1.files'],
+      [{ pictureFolder: '图 片' }, '图-片'],
+    ] as const) {
+      const params = { name: '年报 1.html', bytes: base64(page), ...given };
+      const { text, pictures } = await editor.request<ImportResult>(importMethod, params);
+      expect(text).toContain(`如图。\n\n![大厅](${folder}/image1.png)`);
+      expect(pictures).toEqual([{ name: `${folder}/image1.png`, bytes: base64(png()) }]);
     }
   });
 

@@ -6,6 +6,7 @@ import { exportRequest } from '../server/requests.js';
 import type { ServerSession } from '../server/serverSession.js';
 import { toUri } from '../toUri.js';
 import { exportForms, type ExportForm } from './exportForms.js';
+import { reportPictures } from './reportPictures.js';
 
 /** Writes the report in another form: `to` and `target` are asked for where a caller does not name them. */
 export async function exportReport(
@@ -51,7 +52,12 @@ function exportAs(
       cancellable: isSlow,
     },
     async (_, token) => {
-      const params = { uri: source.toString(), to, ...(typeof browser === 'string' && browser !== '' && { browser }) };
+      const params = {
+        uri: source.toString(),
+        to,
+        ...(typeof browser === 'string' && browser !== '' && { browser }),
+        ...(PICTURED.has(to) && { pictures: await reportPictures(server, source) }),
+      };
       try {
         return await server.ask(exportRequest, params, token);
       } catch (error) {
@@ -61,6 +67,9 @@ function exportAs(
     },
   );
 }
+
+/** What shows the report as it will be read. */
+const PICTURED: ReadonlySet<ExportKind> = new Set<ExportKind>(['docx', 'pdf', 'html']);
 
 const pickForm = async (): Promise<ExportForm | undefined> =>
   vscode.window.showQuickPick(exportForms(), { title: vscode.l10n.t('Export the report as') });

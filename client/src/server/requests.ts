@@ -11,6 +11,7 @@ import {
   locateCellMethod,
   neighboursMethod,
   pasteMethod,
+  picturesMethod,
   renderMethod,
   verdictChangedMethod,
   type ChartParams,
@@ -35,6 +36,7 @@ import {
   type NeighboursParams,
   type PasteParams,
   type PasteResult,
+  type PicturesResult,
   type RenderParams,
   type RenderResult,
   type VerdictChangedParams,
@@ -46,6 +48,7 @@ export const findingFixesRequest = new RequestType<FindingFixesParams, FindingFi
 );
 export const importRequest = new RequestType<ImportParams, ImportResult, void>(importMethod);
 export const exportRequest = new RequestType<ExportParams, ExportResult | null, void>(exportMethod);
+export const picturesRequest = new RequestType<DocumentParams, PicturesResult | null, void>(picturesMethod);
 export const locateCellRequest = new RequestType<LocateCellParams, LocateCellResult | null, void>(locateCellMethod);
 export const pasteRequest = new RequestType<PasteParams, PasteResult | null, void>(pasteMethod);
 export const chartsRequest = new RequestType<DocumentParams, ChartsResult | null, void>(chartsMethod);

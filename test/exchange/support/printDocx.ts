@@ -2,10 +2,15 @@ import { strToU8, zipSync } from 'fflate';
 import type { PageBlock, PageCell } from './officialPage.js';
 import { escapeXml } from './printHtml.js';
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** A Word document with the given body. */
-export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
+export const docxOf = (
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+  media: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array =>
   zipSync({
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     'word/document.xml': strToU8(
@@ -14,6 +19,7 @@ export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {
     ...Object.fromEntries(
       Object.entries(parts).map(([name, text]) => [name, strToU8(text.replace(/^<(w:\w+)/u, `<$1 ${W}`))]),
     ),
+    ...media,
   });
 
 /** Word cuts words into runs wherever something was typed later. */

@@ -30,19 +30,17 @@ export function placePictures(
   }
   const saved = saving(placed, folderName(folder));
   const starts = body.map((part) => startOf(part, items));
-  const ends = endOfSignature(body);
+  const date = dateOfSignature(body);
   const parts: WrittenPart[] = [];
   let next = 0;
   const put = (before: number): void => {
-    for (; (placed[next]?.at ?? Infinity) <= before; next++) {
-      const name = saved.names[next] ?? '';
-      parts.push({ kind: 'picture', markdown: `![${altOf(placed[next]?.picture.alt ?? '')}](${name})` });
+    for (let each = placed[next]; each !== undefined && each.at <= before; each = placed[++next]) {
+      parts.push({ kind: 'picture', markdown: `![${altOf(each.picture.alt)}](${saved.names[next] ?? ''})` });
     }
   };
   body.forEach((part, index) => {
     // A seal lies on the signature, and must not part its lines.
-    const isHeld = ends !== undefined && index > 0 && index >= ends - 1 && index <= ends;
-    if (!isHeld) put(starts[index] ?? 0);
+    if (index !== date) put(starts[index] ?? 0);
     parts.push(part);
   });
   put(Infinity);
@@ -77,7 +75,7 @@ function startOf(part: BodyPart, items: readonly SourceItem[]): number {
 const TAIL = 6;
 
 /** The date at the end of the report. */
-function endOfSignature(body: readonly BodyPart[]): number | undefined {
+function dateOfSignature(body: readonly BodyPart[]): number | undefined {
   const at = body.findLastIndex((part) => part.kind === 'text' && DATE_LINE.test(part.piece.text));
   return at < body.length - TAIL || at < 0 ? undefined : at;
 }

@@ -1,6 +1,14 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { exportMethod, type ExportKind, type ExportParams, type ExportResult } from '../../../protocol/index.js';
+import {
+  exportMethod,
+  picturesMethod,
+  type ExportKind,
+  type ExportParams,
+  type ExportResult,
+  type PicturesResult,
+} from '../../../protocol/index.js';
 import { message, sayIn } from '../../core/index.js';
+import { fromBase64 } from '../fromBase64.js';
 import type { Host } from '../host.js';
 import { isRecord, readUri } from '../params.js';
 import { serve, type Feature, type Session } from '../session.js';
@@ -15,11 +23,18 @@ export const exportReport: Feature = {
       const checked = await checker.check(params.uri);
       if (checked === undefined) return null;
       const exchange = await import('../../exchange/export/index.js');
-      const { to } = params;
-      if (to === 'pdf')
-        return printed(session, await exchange.exportReport('html', checked, client.locale), params, token);
+      const { to, pictures } = params;
+      const write = (kind: Exclude<ExportKind, 'pdf'>): Promise<string | Uint8Array> =>
+        exchange.exportReport(kind, checked, client.locale, pictures);
+      if (to === 'pdf') return printed(session, await write('html'), params, token);
       const form = exchange.exportForms.find(({ kind }) => kind === to);
-      return written(form?.ending ?? '', await exchange.exportReport(to, checked, client.locale));
+      return written(form?.ending ?? '', await write(to));
+    });
+    serve(session, picturesMethod, readUri, async ({ uri }): Promise<PicturesResult | null> => {
+      const checked = await checker.check(uri);
+      if (checked === undefined) return null;
+      const { reportPictures } = await import('../../exchange/export/index.js');
+      return { names: reportPictures(checked.report) };
     });
   },
 };
@@ -33,7 +48,7 @@ const written = (ending: string, content: string | Uint8Array): ExportResult => 
 async function printed(
   { host, client }: Session,
   page: string | Uint8Array,
-  { browser }: ExportParams,
+  { browser }: Export,
   token: CancellationToken,
 ): Promise<ExportResult> {
   const result = await print(host, page, browser, token);
@@ -66,11 +81,29 @@ async function print(
 
 const KINDS: readonly ExportKind[] = ['docx', 'pdf', 'html', 'sheet', 'sheet-docx', 'xlsx', 'csv', 'json'];
 
-function readExport(params: unknown): ExportParams | undefined {
+interface Export extends Omit<ExportParams, 'pictures'> {
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+function readExport(params: unknown): Export | undefined {
   const document = readUri(params);
   if (document === undefined || !isRecord(params)) return undefined;
   const { browser } = params;
+  const pictures = readPictures(params['pictures'] ?? []);
   const to = KINDS.find((kind) => kind === params['to']);
-  if (to === undefined || (browser !== undefined && typeof browser !== 'string')) return undefined;
-  return { ...document, to, ...(browser !== undefined && { browser }) };
+  if (to === undefined || pictures === undefined || (browser !== undefined && typeof browser !== 'string'))
+    return undefined;
+  return { ...document, to, pictures, ...(browser !== undefined && { browser }) };
+}
+
+function readPictures(pictures: unknown): ReadonlyMap<string, Uint8Array> | undefined {
+  if (!Array.isArray(pictures)) return undefined;
+  const read = pictures.map((picture: unknown) => {
+    if (!isRecord(picture)) return undefined;
+    const { name, bytes } = picture;
+    const decoded = typeof bytes === 'string' ? fromBase64(bytes) : undefined;
+    return typeof name === 'string' && decoded !== undefined ? ([name, decoded] as const) : undefined;
+  });
+  const known = read.filter((each) => each !== undefined);
+  return known.length < read.length ? undefined : new Map(known);
 }

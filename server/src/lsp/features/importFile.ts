@@ -1,7 +1,8 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { importMethod, type ImportNote, type ImportParams, type ImportResult } from '../../../protocol/index.js';
 import { message, sayIn, type Locale } from '../../core/index.js';
-import type { ImportNote as Note } from '../../exchange/index.js';
+import type { decodeText as decode, ImportNote as Note } from '../../exchange/index.js';
+import { fromBase64 } from '../fromBase64.js';
 import { isRecord } from '../params.js';
 import { serve, type Feature } from '../session.js';
 import { texts } from '../texts.js';
@@ -22,7 +23,8 @@ export const importFile: Feature = {
           sayIn(locale, message(texts.unreadable, { name, reason })),
         );
       }
-      const { text, notes, extracted, pictures } = imported;
+      const { text, notes, pictures } = imported;
+      const extracted = imported.extracted ?? wordsOf(bytes, exchange.decodeText);
       return {
         text,
         ...(extracted === undefined ? {} : { extracted }),
@@ -32,6 +34,12 @@ export const importFile: Feature = {
     });
   },
 };
+
+/** The words of a text whose encoding an editor would have to be told: the places of the notes are in them. */
+function wordsOf(bytes: Uint8Array, decodeText: typeof decode): string | undefined {
+  const decoded = decodeText(bytes);
+  return decoded.ok && decoded.encoding !== 'utf-8' ? decoded.text : undefined;
+}
 
 const toNote = ({ message: words, ...note }: Note, locale: Locale): ImportNote => ({
   ...note,
@@ -56,12 +64,4 @@ function readImport(params: unknown): Import | undefined {
     ...(year !== undefined && { year }),
     ...(pictureFolder !== undefined && { pictureFolder }),
   };
-}
-
-function fromBase64(text: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
 }
