@@ -16,7 +16,7 @@ const TOTAL_OF_YEAR = new RegExp(`^(?:全年|本年度?|年度|年内|[一二两
 /** 上半年, 一季度, 12 月. */
 const TIME = /半年|季度|月|年/u;
 const COMPARED = new RegExp(
-  `${alternatives(words.compared)}|^(?:${alternatives(words.changed)})(?:了|到|至|加)?$`,
+  `${alternatives(words.compared)}|^(?:共|累计|合计|总计|总共|一共)?(?:${alternatives(words.changed)})(?:了|到|至|加)?$`,
   'u',
 );
 const EACH = new RegExp(`每|平均|人均|日均|月均|(?:${alternatives(words.each)})(?:为|有)?$`, 'u');

@@ -41,8 +41,9 @@ export function among({ frame, following }: List, wholesBefore: readonly Figure[
 function namedWhole(before: readonly Figure[], listed: readonly Figure[]): Figure | undefined {
   const nearest = before.at(-1);
   const units = new Set(listed.map(({ unit }) => unit));
-  if (nearest?.unit !== '份' || units.size !== 1 || !units.has('件') || !fits(nearest)) return undefined;
-  return /申请|件$/u.test(nearest.tail) ? { ...nearest, unit: '件' } : undefined;
+  if (nearest === undefined || !fits(nearest) || units.size !== 1 || !units.has('件')) return undefined;
+  const isApplication = (nearest.label + nearest.tail).includes('申请') || nearest.tail.endsWith('件');
+  return isApplication && /^[份例宗起]$/u.test(nearest.unit) ? { ...nearest, unit: '件' } : undefined;
 }
 
 /** 其中 2023 年公开的 620 条中，…: what follows divides that figure. */
