@@ -16,16 +16,18 @@ export const flowOf = (blocks: readonly FlowSource[]): readonly FlowBlock[] =>
   blocks.map(({ element, measured }, index): FlowBlock => {
     const isText = measured.kind === 'text';
     return {
-      space: Math.max(marginBefore(blocks, index), measured.marginTop),
+      space: Math.max(neighbour(blocks, index, -1)?.measured.marginBottom ?? 0, measured.marginTop),
       lines: measured.lines,
       head: measured.head,
       orphans: isText ? TOGETHER : 1,
       widows: isText ? TOGETHER : 1,
-      keepWithNext: element.matches(HEADING) || blocks[index + 1]?.element.matches(SIGNATURE) === true,
+      keepWithNext: element.matches(HEADING) || neighbour(blocks, index, 1)?.element.matches(SIGNATURE) === true,
     };
   });
 
-function marginBefore(blocks: readonly FlowSource[], index: number): number {
-  const before = blocks.slice(0, index).findLast(({ measured }) => measured.lines.length > 0);
-  return before?.measured.marginBottom ?? 0;
+/** The next block in one direction, past what is out of the flow: a remark in the margin parts nothing. */
+function neighbour(blocks: readonly FlowSource[], index: number, by: 1 | -1): FlowSource | undefined {
+  let at = index + by;
+  while (blocks[at]?.measured.lines.length === 0) at += by;
+  return blocks[at];
 }

@@ -4,7 +4,7 @@ import { breakTitle } from './breakTitle.js';
 import { measureBlock, type MeasuredBlock } from './measureBlock.js';
 import { breakBefore, breakWithin, type PageBreak } from './pageBreaks.js';
 import { paginate } from './paginate.js';
-import { drawSheets, sheetSize, textTop } from './sheets.js';
+import { drawSheets, sheetSize, sheetsHeight, textTop } from './sheets.js';
 import { flowOf } from './flowOf.js';
 import { startsOf, type Start } from './startsOf.js';
 
@@ -44,7 +44,7 @@ export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (p
       const keys = new Set(blocks.map(({ key }) => key));
       makeWay((key) => keys.has(key));
       patchBlocks(page, blocks);
-      const scale = page.getBoundingClientRect().width / page.offsetWidth;
+      const scale = page.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(page).width);
       const flow = readBlocks(page, state.drawn, scale);
       const pages = paginate(flowOf(flow), sheetSize.textHeight);
       const starts = startsOf(pages);
@@ -56,12 +56,16 @@ export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (p
           each.setLabel(labelOf(own[index]?.sheet ?? 1));
         });
       }
-      fitToSheets(page, drawn, scale);
-      drawSheets(desk, Math.max(1, pages.length));
+      // What moves a table moves it by whole pixels: the next look sees it.
+      for (let looks = 0; looks < 3 && fitToSheets(page, drawn, scale); looks++);
+      const count = Math.max(1, pages.length);
+      drawSheets(desk, count);
+      page.style.minHeight = `${sheetsHeight(count).toFixed(2)}px`;
       state.drawn = new Map(drawn.map((each) => [each.key, each]));
     },
     leave: () => {
       makeWay(() => false);
+      page.style.minHeight = '';
     },
   };
 }
@@ -101,17 +105,20 @@ function divide(drawn: Drawn, scale: number): Drawn {
   return { ...drawn, breaks: starts[0]?.line === 0 ? [breakBefore(element), ...within] : within };
 }
 
-/** Makes each sheet begin where its paper lies: what stands above a break moves all that is below it. */
-function fitToSheets(page: HTMLElement, drawn: readonly Drawn[], scale: number): void {
+/** Makes each sheet begin where its paper lies; whether anything had to move. What a break moves is all below it. */
+function fitToSheets(page: HTMLElement, drawn: readonly Drawn[], scale: number): boolean {
   const { top } = page.getBoundingClientRect();
   const breaks = drawn
     .flatMap(({ breaks: all, starts }) => all.map((each, index) => ({ each, sheet: starts[index]?.sheet ?? 1 })))
     .map(({ each, sheet }) => ({ each, wanted: textTop(sheet) - (each.top() - top) / scale }));
   let moved = 0;
+  let hasMoved = false;
   for (const { each, wanted } of breaks) {
     const by = wanted - moved;
     if (Math.abs(by) < TOLERANCE) continue;
     each.stretch(by);
     moved += by;
+    hasMoved = true;
   }
+  return hasMoved;
 }

@@ -69,8 +69,9 @@ function linesOf(block: FlowBlock, index: number, blocks: readonly FlowBlock[]):
 }
 
 function startOfBlock(blocks: readonly FlowBlock[], index: number): PlacedLine['start'] {
-  const before = blocks.slice(0, index).findLast(({ lines }) => lines.length > 0);
-  return before?.keepWithNext === true ? 'never' : 'good';
+  let before = index - 1;
+  while (blocks[before]?.lines.length === 0) before--;
+  return blocks[before]?.keepWithNext === true ? 'never' : 'good';
 }
 
 function startWithin({ lines, head, orphans, widows }: FlowBlock, line: number): PlacedLine['start'] {

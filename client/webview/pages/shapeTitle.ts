@@ -17,7 +17,7 @@ export function shapeTitle(title: string): readonly number[] {
   for (let count = lines; count <= lines + 1; count++) {
     const [best] = divisions(title, wordStarts(title), count)
       .filter((starts) => rowsOf(title, starts).every((row) => widthOf(row) <= ROOM))
-      .map((starts) => ({ starts, cost: costOf(rowsOf(title, starts)) }))
+      .map((starts) => ({ starts, cost: costOf(rowsOf(title, starts)) + partings(title, starts) }))
       .sort((a, b) => a.cost - b.cost);
     if (best !== undefined) return best.starts;
   }
@@ -48,6 +48,10 @@ function divisions(title: string, starts: readonly number[], count: number, from
 
 const rowsOf = (title: string, starts: readonly number[]): readonly string[] =>
   [0, ...starts].map((start, index) => title.slice(start, starts[index] ?? title.length));
+
+/** A title is best divided between the issuer, the year and the matter. */
+const partings = (title: string, starts: readonly number[]): number =>
+  12 * starts.filter((start) => !/^(?:\d{4}年|关于|政府信息公开)/u.test(title.slice(start))).length;
 
 /** Small for rows of much the same length that ascend, descend, or are longest in the middle; no two are equal. */
 function costOf(rows: readonly string[]): number {

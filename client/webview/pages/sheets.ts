@@ -13,11 +13,13 @@ export const sheetSize = {
 /** Where the text of a sheet begins, from the top of the first sheet. */
 export const textTop = (sheet: number): number => sheetSize.marginTop + (sheet - 1) * sheetSize.pitch;
 
+/** How far down the last of some sheets reaches. */
+export const sheetsHeight = (count: number): number => count * sheetSize.pitch - GAP;
+
 /** The paper that lies behind the words: as many sheets as there are pages, each with its number. */
 export function drawSheets(desk: HTMLElement, count: number): void {
   while (desk.childElementCount > count) desk.lastElementChild?.remove();
   while (desk.childElementCount < count) desk.append(sheet(desk.childElementCount + 1));
-  desk.style.height = `${(count * sheetSize.pitch - GAP).toFixed(3)}px`;
 }
 
 function sheet(number: number): HTMLElement {

@@ -4,7 +4,7 @@ export interface TextPosition {
   readonly offset: number;
 }
 
-export function* textsOf(element: Element): Generator<Text> {
+function* textsOf(element: Element): Generator<Text> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node instanceof Text) yield node;
 }

@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { launch } from '../vscode/host/browser.mjs';
+import { answers, contentOf, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+
+const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
+const clean = sample('2024.report.md');
+const broken = sample('2023.report.md');
+const seed = (name: string): string => readFileSync(join(import.meta.dirname, '../golden', name, 'report.md'), 'utf8');
+
+const [browser, server] = await Promise.all([launch(), servePreview()]);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+async function showing(text: string): Promise<PreviewPage> {
+  const preview = await openPreview(browser, server.url);
+  await preview.tell(contentOf(text));
+  return preview;
+}
+
+const long = (count: number): string => `# 青云市2024年政府信息公开工作年度报告\n\n${'公'.repeat(count)}\n`;
+
+/** Where sheets and what begins on them stand, in CSS pixels from the top of the first sheet. */
+const geometry = (
+  page: Page,
+): Promise<{
+  readonly sheets: readonly { readonly top: number; readonly height: number; readonly width: number }[];
+  readonly ends: readonly number[];
+  readonly bottoms: readonly number[];
+}> =>
+  page.evaluate(() => {
+    const main = document.querySelector('#page');
+    if (main === null) throw new Error('no page');
+    const { top } = main.getBoundingClientRect();
+    const box = (element: Element): DOMRect => element.getBoundingClientRect();
+    const breaks = [...main.querySelectorAll('.page-break')];
+    return {
+      sheets: [...document.querySelectorAll('.sheet')].map((sheet) => {
+        const { top: at, height, width } = box(sheet);
+        return { top: at - top, height, width };
+      }),
+      ends: breaks.map((room) => box(room).bottom - top),
+      bottoms: breaks.map((room) => box(room).top - top),
+    };
+  });
+
+const MM = 96 / 25.4;
+
+describe('a sheet', () => {
+  test.each([
+    ['a clean report', clean],
+    ['a report with findings', broken],
+    ['a published report', seed('zhongwei-housing')],
+    ['another', seed('yiyuan-natural-resources')],
+  ])('of %s is A4, and what it holds lies between its margins', async (_, text) => {
+    const { page } = await showing(text);
+    const { sheets, ends, bottoms } = await geometry(page);
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(ends).toHaveLength(sheets.length - 1);
+    sheets.forEach(({ top, height, width }, index) => {
+      expect(width).toBeCloseTo(210 * MM, 0);
+      expect(height).toBeCloseTo(297 * MM, 0);
+      const [end, bottom] = [ends[index - 1], bottoms[index]];
+      if (end !== undefined) expect(Math.abs(end - top - 37 * MM)).toBeLessThan(1.5);
+      if (bottom !== undefined) expect(bottom).toBeLessThan(top + 262 * MM + 1.5);
+    });
+  });
+
+  test('has 22 lines of 28 characters', async () => {
+    const { page } = await showing(long(28 * 60));
+    const lines = await page.evaluate(() => {
+      const paragraph = document.querySelector('#page > p:not(.finding-note)');
+      const walker = document.createTreeWalker(paragraph ?? document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const tops = new Map<number, number>();
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+        for (let at = 0; at < (text.nodeValue?.length ?? 0); at++) {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const top = Math.round(range.getBoundingClientRect().top);
+          tops.set(top, (tops.get(top) ?? 0) + 1);
+        }
+      }
+      return [...tops].sort(([a], [b]) => a - b);
+    });
+    const counts = lines.map(([, count]) => count);
+    // The first line has two characters less.
+    expect(counts.slice(0, -1)).toEqual([26, ...counts.slice(1, -1).map(() => 28)]);
+    const pitch = (lines[1]?.[0] ?? 0) - (lines[0]?.[0] ?? 0);
+    const jumps = lines
+      .slice(1)
+      .flatMap(([top], index) => (top - (lines[index]?.[0] ?? 0) > 2 * pitch ? [index + 1] : []));
+    const [first = 0, second = 0] = jumps;
+    expect(second - first).toBe(22);
+  });
+
+  test('has its number outside, one character in', async () => {
+    const { page } = await showing(clean);
+    const folios = await page.locator('.folio').allTextContents();
+    expect(folios.slice(0, 2)).toEqual(['— 1 —', '— 2 —']);
+    const [odd, even] = await page.evaluate(() =>
+      [...document.querySelectorAll('.folio')].map((folio) => {
+        const sheet = folio.parentElement?.getBoundingClientRect();
+        const { left, right } = folio.getBoundingClientRect();
+        return { left: left - (sheet?.left ?? 0), right: (sheet?.right ?? 0) - right };
+      }),
+    );
+    const one = (14 / 72) * 96;
+    expect(odd?.right).toBeCloseTo(26 * MM + one, 0);
+    expect(even?.left).toBeCloseTo(28 * MM + one, 0);
+  });
+
+  test('shows a title in its shape, on one sheet with what follows', async () => {
+    const { page } = await showing(clean);
+    expect((await page.locator('h1').innerText()).split('\n')).toEqual([
+      '青云市自然资源局2024年',
+      '政府信息公开工作年度报告',
+    ]);
+  });
+});
+
+describe('a table that goes on', () => {
+  test('repeats its head for the eye, and stays one table for everyone else', async () => {
+    const { page } = await showing(clean);
+    const table = page.locator('.table-requests');
+    const heads = await table.evaluate((element) => {
+      const repeated = [...element.querySelectorAll('tr.page-break ~ tr[aria-hidden="true"]')];
+      return {
+        own: [...element.querySelectorAll('thead tr')].map((row) => row.textContent),
+        repeated: repeated.map((row) => row.textContent),
+        places: repeated.flatMap((row) => [...row.querySelectorAll('[id], [data-start], [data-line], [tabindex]')])
+          .length,
+      };
+    });
+    expect(heads.own).toHaveLength(3);
+    expect(heads.repeated).toEqual(heads.own);
+    expect(heads.places).toBe(0);
+    expect(await page.getByRole('table', { name: '收到和处理政府信息公开申请情况表' }).count()).toBe(1);
+    const cells = await page
+      .locator('[data-cell]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-cell')));
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  test('continues its merged cells, so that every row keeps its columns', async () => {
+    const { page } = await showing(clean);
+    const [above, below] = await page.locator('.table-requests').evaluate((element) => {
+      const right = (row: Element): number => Math.round(row.getBoundingClientRect().right);
+      const last = (row: Element): number => Math.round(row.lastElementChild?.getBoundingClientRect().right ?? 0);
+      const rows = [...element.querySelectorAll('tr:not(.page-break)')];
+      return [rows.map(right), rows.filter((row) => row.querySelector('td') !== null).map(last)];
+    });
+    expect(new Set([...above, ...below]).size).toBe(1);
+    const words = await page.locator('.table-requests .continued').allTextContents();
+    expect(words).toContain('三、本年度办理结果');
+    const { sheets } = await geometry(page);
+    const rows = await page.locator('.table-requests tr:not(.page-break)').evaluateAll((all) => {
+      const { top } = document.querySelector('#page')?.getBoundingClientRect() ?? { top: 0 };
+      return all.map(
+        (row) => [row.getBoundingClientRect().top - top, row.getBoundingClientRect().bottom - top] as const,
+      );
+    });
+    for (const [top, bottom] of rows) {
+      expect(sheets.filter((sheet) => top < sheet.top + sheet.height && bottom > sheet.top)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the end of a report', () => {
+  test('never stands on a page alone', async () => {
+    const tail = '\n\n青云市自然资源局\n\n2025年1月16日\n\n（此件公开发布）\n';
+    // However long the text before it is, two lines of it are on the sheet of the signature.
+    for (let lines = 15; lines < 24; lines++) {
+      const { page } = await showing(`${long(28 * lines)}${tail}`);
+      const on = await page.evaluate(() => {
+        const sheets = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect());
+        const sheetOf = (box: DOMRect): number =>
+          sheets.findIndex(({ top, bottom }) => top <= box.top && box.bottom <= bottom);
+        const text = document.createRange();
+        text.selectNodeContents(document.querySelector('#page > p:not(.finding-note)') ?? document.body);
+        const tops = new Set<number>();
+        const signature = [...document.querySelectorAll('.signature, .publication-note')].map((each) =>
+          sheetOf(each.getBoundingClientRect()),
+        );
+        for (const box of text.getClientRects())
+          if (box.height > 0 && sheetOf(box) === signature[0]) tops.add(Math.round(box.top));
+        return { signature, lines: tops.size };
+      });
+      expect(on.signature).toHaveLength(3);
+      expect(new Set(on.signature).size).toBe(1);
+      expect(on.lines).toBeGreaterThanOrEqual(2);
+      await page.context().close();
+    }
+  });
+});
+
+/** Counts what the page measures, and remembers what it has drawn. */
+async function watchWork(page: Page): Promise<() => Promise<{ readonly measured: number; readonly redrawn: number }>> {
+  await page.evaluate(() => {
+    const work = { measured: 0 };
+    const create = document.createRange.bind(document);
+    document.createRange = () => {
+      work.measured++;
+      return create();
+    };
+    for (const room of document.querySelectorAll('.page-break, .sheet')) Object.assign(room, { seen: true });
+    Object.assign(globalThis, { work });
+  });
+  return () =>
+    page.evaluate(() => ({
+      measured: (globalThis as unknown as { readonly work: { readonly measured: number } }).work.measured,
+      redrawn: [...document.querySelectorAll('.page-break, .sheet')].filter((room) => !('seen' in room)).length,
+    }));
+}
+
+describe('an edit', () => {
+  test('measures its own block only, and leaves the breaks where they are', async () => {
+    const next = answers();
+    const { page, tell } = await showing('');
+    await tell(next(clean, 2));
+    const work = await watchWork(page);
+    await tell(next(clean.replace('二是政策', '二是有关政策'), 3));
+    const { measured, redrawn } = await work();
+    expect(measured).toBe(1);
+    expect(redrawn).toBe(0);
+  });
+
+  test('that makes the text longer moves the breaks after it only', async () => {
+    const next = answers();
+    const { page, tell } = await showing('');
+    const text = seed('zhongwei-housing');
+    await tell(next(text, 2));
+    const sheets = await page.locator('.sheet').count();
+    const ends = (await geometry(page)).bottoms;
+    await page.evaluate(() => {
+      for (const room of document.querySelectorAll('.page-break')) Object.assign(room, { seen: true });
+    });
+    await tell(next(text.replace('## 六、', `${'新'.repeat(300)}\n\n## 六、`), 3));
+    const kept = await page.locator('.page-break').evaluateAll((all) => all.map((room) => 'seen' in room));
+    const after = (await geometry(page)).bottoms;
+    const first = after.findIndex((bottom, index) => bottom !== ends[index]);
+    expect(await page.locator('.sheet').count()).toBeGreaterThanOrEqual(sheets);
+    expect(first).toBeGreaterThan(2);
+    expect(kept.slice(0, first)).toEqual(kept.slice(0, first).map(() => true));
+  });
+
+  test('draws the same as loading the report anew', async () => {
+    const next = answers();
+    const { page, tell } = await showing('');
+    const texts = [
+      clean,
+      broken,
+      clean.replace(/### （二）[^#]*/u, ''),
+      clean.replace('## 五、', `${'新'.repeat(900)}\n\n## 五、`),
+      broken,
+    ];
+    for (const [index, text] of texts.entries()) {
+      await tell(next(text, index + 2));
+      const fresh = await showing(text);
+      const [patched, loaded] = [await geometry(page), await geometry(fresh.page)];
+      expect(patched.sheets).toEqual(loaded.sheets);
+      expect(patched.ends.map(Math.round)).toEqual(loaded.ends.map(Math.round));
+      expect(await page.locator('#page').innerText()).toBe(await fresh.page.locator('#page').innerText());
+      await fresh.page.context().close();
+    }
+  });
+});
+
+test('on paper there is nothing but the report', async () => {
+  const { page } = await showing(clean);
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['.bar', '.sheet', '.page-break'])
+    expect(await page.locator(part).first().isVisible()).toBe(false);
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await page.locator('thead').first().isVisible()).toBe(true);
+});
