@@ -1,6 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { base64, png } from '../exchange/support/pictures.js';
 import { browserPath } from '../vscode/host/browser.mjs';
 import { blankReport, brokenReport, cleanReport, crossfoot, folder, publishedText } from './crossfoot.js';
 
@@ -33,6 +34,22 @@ describe('crossfoot export', () => {
     const overwrite = await crossfoot(['export', 'a.report.md', '--to', 'html', '-o', 'a.report.md'], { cwd });
     expect(overwrite.code).toBe(2);
     expect(await readFile(join(cwd, 'a.report.md'), 'utf8')).toBe(cleanReport);
+  });
+
+  test('the pictures beside the report go into the page; those from elsewhere do not', async () => {
+    const text = `${cleanReport}\n![甲](a.files/1.png)和![乙](link/1.png)和![丙](../1.png)\n`;
+    const cwd = await folder({ 'reports/a.report.md': text });
+    await mkdir(join(cwd, 'reports/a.files'));
+    await writeFile(join(cwd, 'reports/a.files/1.png'), png(2));
+    await writeFile(join(cwd, '1.png'), png(3));
+    await symlink(cwd, join(cwd, 'reports/link'));
+    const { stdout } = await crossfoot(['export', 'reports/a.report.md', '--to', 'html'], { cwd });
+    expect(stdout).toContain(`<img src="data:image/png;base64,${base64(png(2))}" alt="甲">`);
+    expect(stdout).not.toContain(base64(png(3)));
+    expect(stdout).toContain('〔图片：乙〕');
+    await crossfoot(['export', 'reports/a.report.md', '--to', 'docx', '-o', 'b.docx'], { cwd });
+    const again = await crossfoot(['export', 'b.docx', '--to', 'html'], { cwd });
+    expect(again.stdout).toContain(`<img src="data:image/png;base64,${base64(png(2))}" alt="甲">`);
   });
 
   test('a Word file goes into a file, or to another program where one asks for it', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { officialPage } from '../exchange/support/officialPage.js';
+import { base64, png } from '../exchange/support/pictures.js';
 import { printDocx } from '../exchange/support/printDocx.js';
 import { printHtml, site } from '../exchange/support/printHtml.js';
 import { printXlsx } from '../exchange/support/printXlsx.js';
@@ -49,6 +50,28 @@ describe('crossfoot import', () => {
     expect(notes).toContainEqual(
       expect.objectContaining({ kind: 'open', table: 'requests', row: 'denied.process', column: 'total' }),
     );
+  });
+
+  test('pictures are written beside the report, under its name; with a printed report they leave a note', async () => {
+    const cwd = await folder();
+    const page = (bytes: Uint8Array): string =>
+      `<h1>某某县水务局2024年政府信息公开工作年度报告</h1><p>如图。</p><img alt="大厅" src="data:image/png;base64,${base64(bytes)}">`;
+    await mkdir(join(cwd, 'a'));
+    await writeFile(join(cwd, '年 报.html'), page(png(2)));
+    await writeFile(join(cwd, 'a/年 报.html'), page(png(3)));
+    const one = await crossfoot(['import', '年 报.html', '-o', '2024.report.md'], { cwd });
+    expect([one.code, one.stdout]).toStrictEqual([0, '']);
+    expect(await readFile(join(cwd, '2024.report.md'), 'utf8')).toContain('\n\n![大厅](2024.files/image1.png)\n');
+    expect(await readFile(join(cwd, '2024.files/image1.png'))).toEqual(Buffer.from(png(2)));
+    await crossfoot(['import', '年 报.html', 'a/年 报.html', '-o', 'out/'], { cwd });
+    expect((await readdir(join(cwd, 'out'))).sort()).toEqual(
+      ['年 报-2.report.md', '年 报.report.md', '年-报-2.files', '年-报.files'].sort(),
+    );
+    expect(await readFile(join(cwd, 'out/年-报-2.files/image1.png'))).toEqual(Buffer.from(png(3)));
+    const printed = await crossfoot(['import', '年 报.html', '--notes', 'notes.json'], { cwd });
+    expect(printed.stdout).not.toContain('![');
+    const { notes } = JSON.parse(await readFile(join(cwd, 'notes.json'), 'utf8')) as Notes;
+    expect(notes).toMatchObject([{ kind: 'dropped', text: '大厅' }]);
   });
 
   test('several files go into a folder', async () => {

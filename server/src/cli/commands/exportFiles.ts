@@ -1,11 +1,13 @@
 import { checkReport, message, sayIn, type CheckResult, type Locale } from '../../core/index.js';
-import { exportForms, exportReport, type ExportKind } from '../../exchange/export/index.js';
+import { exportForms, exportReport, reportPictures, type ExportKind } from '../../exchange/export/index.js';
+import { pictureFolder } from '../../exchange/index.js';
 import { pdfForm, printPdf } from '../../exchange/print/index.node.js';
 import type { Arguments, Command, ExitCode } from '../command.js';
 import { readRuleLevels, settingsReader, type SettingsOf } from '../config.js';
 import { findFiles } from '../input/findFiles.js';
 import { forEachFile } from '../input/forEachFile.js';
-import { readReport } from '../input/readReport.js';
+import { readPictures } from '../input/readPictures.js';
+import { readReport, type ReportSource } from '../input/readReport.js';
 import { failure, success, type Outcome } from '../outcome.js';
 import { openOutput, type Output } from '../output/openOutput.js';
 import type { Terminal } from '../terminal.js';
@@ -88,14 +90,14 @@ async function runExport(given: Arguments, terminal: Terminal): Promise<ExitCode
     return 2;
   }
   const settingsOf = settingsReader(given.value('config'), overrides.value);
-  const write: Write = (result) => inForm(form.kind, result, given.value('browser'), terminal.locale);
+  const write: Write = (result, source) => inForm(form.kind, result, source, given.value('browser'), terminal.locale);
   const work = (path: string): Promise<Outcome<undefined>> => exportFile(path, write, settingsOf, output, terminal);
   const files = forEachFile(paths, terminal, work);
   while ((await files.next()).done !== true) continue;
   return 0;
 }
 
-type Write = (result: CheckResult) => Promise<Outcome<string | Uint8Array>>;
+type Write = (result: CheckResult, source: ReportSource) => Promise<Outcome<string | Uint8Array>>;
 
 async function exportFile(
   path: string,
@@ -106,20 +108,22 @@ async function exportFile(
 ): Promise<Outcome<undefined>> {
   const settings = await settingsOf(path);
   if (!settings.ok) return settings;
-  const source = await readReport(path, terminal);
+  const source = await readReport(path, terminal, { pictureFolder: pictureFolder(path) });
   if (!source.ok) return source;
-  const content = await write(checkReport(source.value.text, settings.value));
+  const content = await write(checkReport(source.value.text, settings.value), source.value);
   return content.ok ? output.put(path, content.value) : content;
 }
 
 async function inForm(
   kind: Kind,
   result: CheckResult,
+  source: ReportSource,
   browser: string | undefined,
   locale: Locale,
 ): Promise<Outcome<string | Uint8Array>> {
-  if (kind !== 'pdf') return success(await exportReport(kind, result, locale));
-  const page = await exportReport('html', result, locale);
+  const pictures = await readPictures(source, reportPictures(result.report));
+  if (kind !== 'pdf') return success(await exportReport(kind, result, locale, pictures));
+  const page = await exportReport('html', result, locale, pictures);
   const printed = await printPdf(String(page), { ...(browser !== undefined && { browser }) });
   return printed.ok ? success(printed.bytes) : failure(message(texts.noPdf, { reason: sayIn(locale, printed.reason) }));
 }

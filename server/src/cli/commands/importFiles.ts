@@ -1,5 +1,5 @@
 import { message, type Message } from '../../core/index.js';
-import type { ImportOptions } from '../../exchange/index.js';
+import { pictureFolder, type ImportOptions } from '../../exchange/index.js';
 import type { Arguments, Command, ExitCode } from '../command.js';
 import { findFiles } from '../input/findFiles.js';
 import { forEachFile } from '../input/forEachFile.js';
@@ -7,6 +7,7 @@ import { readForeign } from '../input/readForeign.js';
 import { success, type Outcome } from '../outcome.js';
 import { notesJson, summariseNotes } from '../output/importNotes.js';
 import { openOutput, type Output } from '../output/openOutput.js';
+import { savePictures } from '../output/savePictures.js';
 import type { Terminal } from '../terminal.js';
 
 const texts = {
@@ -28,8 +29,9 @@ export const importFiles: Command = {
     en: 'turn a text, a web page, a Word or an Excel file into a report',
   },
   details: {
-    'zh-CN': '打印报告，或用 -o 写入。数字、文字都不会悄悄丢失：--notes 列出舍弃、推测、留空和修复的每一处。',
-    en: 'Prints the report, or writes it with -o. Nothing is lost silently: --notes lists all that was dropped, guessed, left open or repaired.',
+    'zh-CN':
+      '打印报告，或用 -o 写入；写入时，图片存入旁边的“报告名.files”文件夹。数字、文字都不会悄悄丢失：--notes 列出舍弃、推测、留空和修复的每一处。',
+    en: 'Prints the report, or writes it with -o, and its pictures into the folder NAME.files beside it. Nothing is lost silently: --notes lists all that was dropped, guessed, left open or repaired.',
   },
   options: [
     {
@@ -77,10 +79,14 @@ async function importFile(
   notes: Output | undefined,
   terminal: Terminal,
 ): Promise<Outcome<Message | undefined>> {
-  const imported = await readForeign(path, options, terminal);
+  const place = reports.placeOf(path);
+  const folder = place === undefined ? {} : { pictureFolder: pictureFolder(place.replace(/\.report\.md$/iu, '.md')) };
+  const imported = await readForeign(path, { ...options, ...folder }, terminal);
   if (!imported.ok) return imported;
   const put = await reports.put(path, imported.value.text);
   if (!put.ok) return put;
+  const saved = await savePictures(place, imported.value.pictures ?? []);
+  if (!saved.ok) return saved;
   if (notes !== undefined) return notes.put(path, notesJson(path, imported.value, terminal.locale));
   return success(summariseNotes(path, imported.value.notes));
 }

@@ -7,18 +7,28 @@ import { writeFileAtomically } from './writeFileAtomically.js';
 /** Writes what was made of a source file. */
 export type Put = (source: string, content: string | Uint8Array) => Promise<Outcome<undefined>>;
 
-/** Writes into a folder, each source under its own name even where two share one: `a/b.txt` → `b.report.md`. */
-export function intoFolder(folder: string, ending: string): Put {
-  const taken = new Set<string>();
+/** The name for the result of each source, its own even where two share one: `a/b.txt` → `b.report.md`. */
+export function namesInFolder(ending: string): (source: string) => string {
+  const names = new Map<string, string>();
+  return (source) => {
+    const known = names.get(source);
+    if (known !== undefined) return known;
+    const base = source === '-' ? 'stdin' : basename(source, extname(source));
+    const name = freeName(base, ending, new Set(names.values()));
+    names.set(source, name);
+    return name;
+  };
+}
+
+/** Writes into a folder, each source under its own name. */
+export function intoFolder(folder: string, ending: string, nameOf = namesInFolder(ending)): Put {
   return async (source, content) => {
-    const name = freeName(source === '-' ? 'stdin' : basename(source, extname(source)), ending, taken);
-    taken.add(name);
     try {
       await mkdir(folder, { recursive: true });
     } catch (error) {
       return failure(fileProblem(folder, error));
     }
-    return writeFileAtomically(join(folder, name), content);
+    return writeFileAtomically(join(folder, nameOf(source)), content);
   };
 }
 
