@@ -30,6 +30,7 @@ const REPEATED = new RegExp(alternatives(words.repeated), 'u');
 const ANEW = new RegExp(`^(?:${alternatives(words.anew)})`, 'u');
 const INFLOW = new RegExp(alternatives(words.inflow), 'u');
 const OUTCOME = new RegExp(alternatives(words.done), 'u');
+const OUTSTANDING = new RegExp(alternatives(words.outstanding), 'u');
 /** 从申请主体看， 按办理结果划分： */
 const VIEW = new RegExp(
   `[从按][^，,。；;、：:]{1,14}(?:${alternatives(words.view)})[，,：:]|(?:情况|结果|具体)(?:为|是|如下)[：:]`,
@@ -72,6 +73,9 @@ export const isOpen = (text: string): boolean => OPEN.test(text.replace(NOT_OPEN
 /** 收到 30 件，上年结转 1 件 are what came in; what was done of it need not be all: 共办结 24 件. */
 export const isInflow = ({ label }: Figure): boolean => INFLOW.test(label);
 export const isOutcome = ({ label }: Figure): boolean => OUTCOME.test(label);
+
+/** 其余 2 件结转下年度继续办理: no part of what is done. */
+export const isOutstanding = ({ label, tail }: Figure): boolean => OUTSTANDING.test(label + tail);
 
 /** 涉及土地 30 件，涉及规划 20 件: one thing may be counted under several. */
 export const mayOverlap = ({ label, tail }: Figure): boolean => OVERLAPPING.test(label + tail);

@@ -1,4 +1,4 @@
-import { isCompared, isEach, totalOf } from '../enumerationWords.js';
+import { isCompared, isEach, isOutcome, isOutstanding, totalOf } from '../enumerationWords.js';
 import type { Figure } from '../figureFrame.js';
 import type { Enumeration } from './enumeration.js';
 import { isSame, LOOK_BACK } from './frameText.js';
@@ -21,7 +21,8 @@ export function wholeOf(before: readonly Figure[], listed: readonly Figure[]): F
 /** Sorts what is listed into parts and figures of another unit; undefined if a figure of the list is uncertain. */
 export function build(whole: Figure, figures: readonly Figure[], before: readonly Figure[]): Built | undefined {
   const compared = figures.filter((figure) => !isCompared(figure));
-  const stop = compared.findIndex((figure) => totalOf(figure) !== undefined);
+  const done = isOutcome(whole);
+  const stop = compared.findIndex((figure) => totalOf(figure) !== undefined || (done && isOutstanding(figure)));
   const listed = stop < 0 ? compared : compared.slice(0, stop);
   const parts = listed.filter(({ unit }) => unit === whole.unit);
   if (parts.some((part) => !part.certain || isEach(part)) || listed.some(({ unit }) => unit === '')) return undefined;
