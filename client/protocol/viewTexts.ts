@@ -53,6 +53,8 @@ export const viewTextKeys = [
   'explain',
   'stale',
   'noFix',
+  'copyTable',
+  'tableCopied',
 ] as const;
 
 export type ViewTextKey = (typeof viewTextKeys)[number];

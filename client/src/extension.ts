@@ -8,6 +8,7 @@ import { ignoreFinding } from './commands/ignoreFinding.js';
 import { importFile } from './commands/importFile.js';
 import { insertChart } from './commands/insertChart.js';
 import { saveChart } from './commands/saveChart.js';
+import { dropFiles } from './dropFiles.js';
 import { createImports } from './import/imports.js';
 import { pasteTables } from './pasteTables.js';
 import { createPreviews } from './preview/previews.js';
@@ -49,6 +50,7 @@ export function startExtension(
     imports,
     showVerdict(server),
     pasteTables(server),
+    dropFiles(server, imports),
     watchReports(() => {
       server.start().catch(() => undefined); // logged and shown by the session
     }),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isReport, reportLanguage } from './reportDocuments.js';
 import { pasteRequest } from './server/requests.js';
 import type { ServerSession } from './server/serverSession.js';
+import { tableEdit } from './tableEdit.js';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('crossfoot', 'table');
 
@@ -36,13 +37,7 @@ export function pasteTables(server: ServerSession): vscode.Disposable {
         return undefined;
       }
       const edit = new vscode.DocumentPasteEdit('', result.title, KIND);
-      edit.additionalEdit = new vscode.WorkspaceEdit();
-      edit.additionalEdit.set(
-        uri,
-        result.edits.map(({ range: { start, end }, newText }) =>
-          vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText),
-        ),
-      );
+      edit.additionalEdit = tableEdit(uri, result.edits);
       return [edit];
     },
   };

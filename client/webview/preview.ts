@@ -4,6 +4,7 @@ import type { Content, FromView, Open, ToView, ViewState } from '../protocol/vie
 import { chartsView } from './charts.js';
 import { enableClicks } from './clicks.js';
 import { enableCommands } from './commands.js';
+import { enableTableCopy } from './copyTable.js';
 import { showDetails } from './details.js';
 import { keepPlace, selectAgain, stopAt, whereIs } from './keepPlace.js';
 import { enableKeyboard } from './keyboard.js';
@@ -70,6 +71,7 @@ function start(page: HTMLElement, notice: HTMLElement): void {
       host.postMessage({ kind: 'openLink', doc: docNow(), href });
     },
   });
+  enableTableCopy(page, sheetNow, texts);
   enableCommands((command) => {
     host.postMessage({ kind: 'command', doc: docNow(), command });
   });

@@ -104,7 +104,7 @@ export interface ImportResult {
   readonly text: string;
   /** The file's pictures, to be saved beside the report; left out when it has none. */
   readonly pictures?: readonly Picture[];
-  /** The words of a file that is no text itself (a page, a Word file): the places of the notes are in them. */
+  /** The words of a file that is no UTF-8 text (a page, a Word file, a GBK text): the places of the notes are in them. */
   readonly extracted?: string;
   readonly notes: readonly ImportNote[];
 }
@@ -171,6 +171,8 @@ export interface PasteParams extends DocumentParams {
   /** The clipboard as `text/html` and as `text/plain`, as far as it has them. */
   readonly html?: string;
   readonly text?: string;
+  /** A file that is dropped at the place, in Base64: its cells are what is pasted. */
+  readonly file?: { readonly name: string; readonly bytes: string };
 }
 
 export interface PasteResult {

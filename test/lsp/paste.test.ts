@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   copyTableMethod,
+  exportMethod,
   pasteMethod,
   type CopyTableResult,
+  type ExportResult,
   type PasteParams,
   type PasteResult,
   type Position,
@@ -171,4 +173,51 @@ onEachServer((start) => {
     expect(text).toContain(table.trim());
     expect(await editor.request(copyTableMethod, { uri: URI, position: { line: 0, character: 0 } })).toBeNull();
   });
+
+  test('the tables of a sheet that is dropped go to the place of the drop', async () => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const { bytes } = await editor.request<ExportResult>(exportMethod, { uri: URI, to: 'xlsx' });
+    const other = 'file:///reports/other.report.md';
+    await editor.open(
+      other,
+      '# 白鹭县自然资源局2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n末段\n',
+    );
+    const at = { line: 3, character: 0 };
+    const params = { uri: other, range: { start: at, end: at }, file: { name: '数据.xlsx', bytes } };
+    const result = await editor.request<PasteResult>(pasteMethod, params);
+    await editor.apply(other, result.edits);
+    expect(result.title).toMatch(/^Insert /u);
+    for (const label of ['行政规范性文件', '（一）予以公开', '一、本年新收']) {
+      expect(figuresOf(row(editor.text(other), label))).toEqual(figuresOf(row(cleanReport(), label)));
+    }
+    expect(editor.text(other)).toContain('末段');
+  });
+
+  test('the figures of a sheet fill the cells of the table that it is dropped on', async () => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const line = cleanReport()
+      .split('\n')
+      .findIndex((each) => each.startsWith('| 行政规范性文件'));
+    const text = cleanReport().split('\n')[line] ?? '';
+    const at = { line, character: text.search(/\d/u) };
+    const file = { name: '数据.csv', bytes: Buffer.from('5,0,8\n').toString('base64') };
+    const result = await editor.request<PasteResult>(pasteMethod, { uri: URI, range: { start: at, end: at }, file });
+    await editor.apply(URI, result.edits);
+    expect(row(editor.text(URI), '行政规范性文件')).toBe('|行政规范性文件|5|0|8|');
+  });
+
+  test.each([
+    ['prose.txt', '没有表格。'],
+    ['broken.xlsx', 'PK\u0003\u0004'],
+  ])('a file without cells has nothing to put in: %s', async (name, content) => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const at = { line: 0, character: 0 };
+    const file = { name, bytes: Buffer.from(content).toString('base64') };
+    expect(await editor.request(pasteMethod, { uri: URI, range: { start: at, end: at }, file })).toBeNull();
+  });
 });
+
+const figuresOf = (line: string | undefined): readonly string[] => line?.match(/\d+/gu) ?? [];

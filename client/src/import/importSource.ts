@@ -28,15 +28,18 @@ export function fileSource(uri: vscode.Uri): ImportSource {
   };
 }
 
-/** A file that was dragged in from elsewhere and has no address: its report is written into `folder`. */
-export function droppedSource(file: vscode.DataTransferFile, folder: vscode.Uri | undefined): ImportSource {
+/**
+ * A file that was dragged in from elsewhere and has no address: its report is written into `folder`. It is read at once,
+ * since VS Code forgets it after the drop.
+ */
+export async function droppedSource(
+  file: vscode.DataTransferFile,
+  folder: vscode.Uri | undefined,
+): Promise<ImportSource> {
+  const bytes = await file.data();
   return {
     name: file.name,
     ...(folder !== undefined && { folder }),
-    read: async (most) => {
-      const bytes = await file.data();
-      if (bytes.length > most) throw new TooLarge(file.name);
-      return bytes;
-    },
+    read: (most) => (bytes.length > most ? Promise.reject(new TooLarge(file.name)) : Promise.resolve(bytes)),
   };
 }

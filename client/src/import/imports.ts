@@ -1,29 +1,26 @@
 import * as vscode from 'vscode';
-import type { ImportNote, ImportResult } from '../../../server/protocol/index.js';
+import type { ImportNote } from '../../../server/protocol/index.js';
 import type { Disposes } from '../disposes.js';
-import { importRequest } from '../server/requests.js';
+import { reportLanguage } from '../reportDocuments.js';
 import type { ServerSession } from '../server/serverSession.js';
-import { toBase64 } from '../toBase64.js';
+import { convert, type Converted } from './convert.js';
 import { createExtractedWords } from './extractedWords.js';
-import { freeNames } from './freeNames.js';
-import { countOf } from './importNotes.js';
+import { importEdit } from './importEdit.js';
 import { createImportNotesView, type NoteLine } from './importNotesView.js';
 import type { ImportReview } from './importReview.js';
-import { TooLarge, type ImportSource } from './importSource.js';
+import type { ImportSource } from './importSource.js';
 import { showNote } from './showNote.js';
-import { unlessCancelled } from './unlessCancelled.js';
-import { writeImport } from './writeImport.js';
-
-/** No report is near this size; the server would only be blocked. */
-const MOST_BYTES = 20 * 1024 * 1024;
-
-/** Milliseconds that a server may take to answer that it has stopped. */
-const PATIENCE = 1500;
+import { tellResult } from './tellResult.js';
 
 /** Files that become reports, and the list of what the imports did. */
 export interface Imports extends Disposes {
   /** Writes the report beside its source, shows it, and lists what has to be looked at. */
   run(source: ImportSource): Promise<void>;
+  /**
+   * What writes the report, for VS Code to apply if the person chooses so: once it has, the report is shown and its
+   * notes are listed. Undefined when the file cannot be read, or was called off.
+   */
+  prepare(source: ImportSource, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined>;
   /** Shows the place of a note; what a command was given, or else the note that is chosen. */
   showNote(line: unknown): Promise<void>;
   /** Takes a note, or all of a kind, off the list: the person has looked at it. */
@@ -63,11 +60,40 @@ export function createImports(server: ServerSession): Imports {
     return known.find((each) => each === line) ?? (line === undefined ? view.chosen : undefined);
   };
 
+  /** Lists what has to be looked at, and says so. */
+  const review = async ({ source, bytes, result }: Converted, report: vscode.Uri): Promise<void> => {
+    const { name, uri } = source;
+    if (result.notes.length > 0) {
+      const read = result.extracted ?? (uri === undefined ? new TextDecoder().decode(bytes) : undefined);
+      const place = read === undefined ? uri : words.add(name, read);
+      if (place !== undefined) keep({ name, report, source: place, notes: result.notes });
+      await view.reveal(false);
+    }
+    // The message stays until the person answers it; the command is done.
+    void tellResult(name, result.notes, () => view.reveal(true));
+  };
+
   const run = async (source: ImportSource): Promise<void> => {
-    const names = source.folder === undefined ? undefined : await freeNames(source.folder, source.name);
-    const result = await convert(server, source, names?.pictures);
-    if (result === undefined) return;
-    const { report, lost } = await writeImport(result, source.folder, names);
+    const converted = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Importing {0}', source.name),
+        cancellable: true,
+      },
+      (_, token) => convert(server, source, token),
+    );
+    if (converted === undefined) return;
+    const { result, names } = converted;
+    const target =
+      source.folder === undefined || names === undefined ? undefined : importEdit(result, source.folder, names);
+    if (target !== undefined && (await vscode.workspace.applyEdit(target.edit))) {
+      await vscode.window.showTextDocument(target.report, { preview: false });
+      await review(converted, target.report);
+      return;
+    }
+    const untitled = await vscode.workspace.openTextDocument({ language: reportLanguage, content: result.text });
+    await vscode.window.showTextDocument(untitled, { preview: false });
+    const lost = result.pictures?.length ?? 0;
     if (lost > 0) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
@@ -77,15 +103,33 @@ export function createImports(server: ServerSession): Imports {
         ),
       );
     }
-    const place = result.extracted === undefined ? source.uri : words.add(source.name, result.extracted);
-    const review = place && { name: source.name, report, source: place, notes: result.notes };
-    if (review !== undefined && result.notes.length > 0) {
-      keep(review);
-      await view.reveal(false);
-    }
-    // The message stays until the person answers it; the command is done.
-    void tellResult(source.name, result.notes, () => view.reveal(true));
+    await review(converted, untitled.uri);
   };
+
+  const prepared = new Map<string, Converted>();
+  const prepare = async (
+    source: ImportSource,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit | undefined> => {
+    // What was prepared before and never written is not wanted.
+    prepared.clear();
+    if (source.folder === undefined) return undefined;
+    const converted = await convert(server, source, token);
+    if (converted?.names === undefined) return undefined;
+    const { report, edit } = importEdit(converted.result, source.folder, converted.names);
+    prepared.set(report.toString(), converted);
+    return edit;
+  };
+  const whenWritten = vscode.workspace.onDidCreateFiles(async ({ files }) => {
+    for (const report of files) {
+      const converted = prepared.get(report.toString());
+      if (converted === undefined || !prepared.delete(report.toString())) continue;
+      // The report that it was dropped on stays in sight: the button with the other choices is there.
+      const viewColumn = vscode.ViewColumn.Beside;
+      await vscode.window.showTextDocument(report, { preview: false, preserveFocus: true, viewColumn });
+      await review(converted, report);
+    }
+  });
 
   const followEditor = vscode.window.onDidChangeActiveTextEditor((editor) => {
     const review = editor && reviews.get(editor.document.uri.toString());
@@ -94,6 +138,7 @@ export function createImports(server: ServerSession): Imports {
 
   return {
     run,
+    prepare,
     showNote: async (given) => {
       const line = lineOf(given);
       if (line !== undefined && 'note' in line) await showNote(server, line.review, line.note);
@@ -109,87 +154,9 @@ export function createImports(server: ServerSession): Imports {
     },
     dispose: () => {
       followEditor.dispose();
+      whenWritten.dispose();
       view.dispose();
       words.dispose();
     },
   };
-}
-
-/** The report as the server writes it; undefined when it cannot, which the person was told, or was called off. */
-async function convert(
-  server: ServerSession,
-  { name, read }: ImportSource,
-  pictureFolder: string | undefined,
-): Promise<ImportResult | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Importing {0}', name),
-      cancellable: true,
-    },
-    async (_, token) => {
-      const readAndAsk = async (): Promise<ImportResult> => {
-        const bytes = toBase64(await read(MOST_BYTES));
-        if (token.isCancellationRequested) throw new vscode.CancellationError();
-        return server.ask(importRequest, { name, bytes, ...(pictureFolder !== undefined && { pictureFolder }) }, token);
-      };
-      const work = readAndAsk();
-      try {
-        const result = await unlessCancelled(work, token);
-        if (token.isCancellationRequested) void freeServer(server, work);
-        return result;
-      } catch (error) {
-        if (!token.isCancellationRequested) tellRefusal(name, error);
-        return undefined;
-      }
-    },
-  );
-}
-
-/**
- * A server in the midst of a file hears nothing until it is done. One that goes on with what nobody waits for, while the
- * reports in the editor go unchecked, is replaced.
- */
-async function freeServer(server: ServerSession, work: Promise<unknown>): Promise<void> {
-  const isFree = await Promise.race([
-    work.then(
-      () => true,
-      () => true,
-    ),
-    new Promise<boolean>((resolve) => {
-      setTimeout(resolve, PATIENCE, false);
-    }),
-  ]);
-  if (!isFree) await server.restart().catch(() => undefined); // logged and shown by the session
-}
-
-/** The server says in the person's language why it cannot read a file. */
-function tellRefusal(name: string, error: unknown): void {
-  const words =
-    error instanceof TooLarge
-      ? vscode.l10n.t('“{0}” is larger than 20 MB and was not imported. Please choose the file of one report.', name)
-      : error instanceof Error
-        ? error.message
-        : String(error);
-  void vscode.window.showErrorMessage(words);
-}
-
-async function tellResult(name: string, notes: readonly ImportNote[], review: () => Promise<void>): Promise<void> {
-  if (notes.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” was imported; every word was taken over.', name));
-    return;
-  }
-  const look = vscode.l10n.t('Review');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      '“{0}” was imported: {1} open, {2} guessed, {3} repaired, {4} dropped.',
-      name,
-      countOf(notes, 'open'),
-      countOf(notes, 'guessed'),
-      countOf(notes, 'repaired'),
-      countOf(notes, 'dropped'),
-    ),
-    look,
-  );
-  if (chosen === look) await review();
 }

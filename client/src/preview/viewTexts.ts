@@ -51,6 +51,8 @@ export const viewTexts = (): ViewTexts => ({
   explain: vscode.l10n.t('Explain'),
   stale: vscode.l10n.t('The report changed meanwhile. Please choose the finding again.'),
   noFix: vscode.l10n.t('This has to be settled in the text.'),
+  copyTable: vscode.l10n.t('Copy table'),
+  tableCopied: vscode.l10n.t('Copied'),
   charts: vscode.l10n.t('Charts'),
   chartsTitle: vscode.l10n.t('The figures as charts, beside those of the year before'),
   chartPicture: vscode.l10n.t('Insert as a picture'),

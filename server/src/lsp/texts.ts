@@ -32,6 +32,8 @@ export const texts = {
   },
   pasteTables: { 'zh-CN': '粘贴为{names}', en: 'Paste as {names}' },
   pasteTable: { 'zh-CN': '粘贴为表格', en: 'Paste as a table' },
+  dropTables: { 'zh-CN': '插入{names}', en: 'Insert {names}' },
+  dropTable: { 'zh-CN': '插入为表格', en: 'Insert as a table' },
   pasteFigures: { 'zh-CN': '填入表格的 {count} 格', en: 'Fill in cells of the table: {count}' },
   pasteDoesNotFit: {
     'zh-CN':

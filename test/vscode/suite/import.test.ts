@@ -56,6 +56,39 @@ suite('import', () => {
     }
   });
 
+  test('the pictures of a page are saved beside its report, and none is overwritten', async () => {
+    const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const page = `<h1>白鹭县林业局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>如图。</p>
+      <p><img src="data:image/png;base64,${picture}" alt="办事大厅"></p>`;
+    const source = await writeSource('pictures.html', page);
+    const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(source, '..', name);
+    try {
+      await vscode.commands.executeCommand('crossfoot.importFile', source);
+      const first = vscode.window.activeTextEditor;
+      await vscode.commands.executeCommand('crossfoot.importFile', source);
+      const second = vscode.window.activeTextEditor;
+      if (first === undefined || second === undefined) throw new Error('nothing was opened');
+      for (const [editor, folder] of [
+        [first, 'pictures.files'],
+        [second, 'pictures (2).files'],
+      ] as const) {
+        const [entry] = await vscode.workspace.fs.readDirectory(beside(folder));
+        const name = entry?.[0] ?? '';
+        equal(name.endsWith('.png'), true);
+        const bytes = await vscode.workspace.fs.readFile(beside(`${folder}/${name}`));
+        equal(btoa(String.fromCharCode(...bytes)), picture);
+        equal(decodeURI(editor.document.getText()).includes(`${folder}/${name}`), true);
+      }
+      await closeReports(second, first);
+      for (const folder of ['pictures.files', 'pictures (2).files']) {
+        await vscode.workspace.fs.delete(beside(folder), { recursive: true });
+      }
+    } finally {
+      await vscode.workspace.fs.delete(source);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
+
   test('a web page becomes a report beside it', async () => {
     const page = `<ul><li>首页</li></ul><h1>白鹭县林业局2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>
       <table><tr><td colspan="4">第二十条第（一）项</td></tr>

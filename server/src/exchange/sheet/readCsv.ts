@@ -1,16 +1,16 @@
-import { layOut, type SourceDocument } from '../sourceDocument.js';
+import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import { sheetBlocks } from './sheetBlocks.js';
 
 /** Reads comma-separated values (RFC 4180), or with semicolons or tabs where these part the cells. */
-export function readCsv(text: string): SourceDocument {
+export const readCsv = (text: string): SourceDocument => layOut(csvBlocks(text));
+
+export function csvBlocks(text: string): readonly SourceBlock[] {
   const rows = parseCsv(text, separatorOf(text));
-  return layOut(
-    sheetBlocks(
-      rows.map((cells) => ({
-        cells: cells.map((cell) => ({ text: cell, columns: 1, rows: 1 })),
-        reachedInto: false,
-      })),
-    ),
+  return sheetBlocks(
+    rows.map((cells) => ({
+      cells: cells.map((cell) => ({ text: cell, columns: 1, rows: 1 })),
+      reachedInto: false,
+    })),
   );
 }
 

@@ -12,7 +12,9 @@ const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 60;
 
 /** Reads the visible sheets of a workbook, in their order; formulas by the result that is stored with them. */
-export function readXlsx(bytes: Uint8Array): SourceDocument {
+export const readXlsx = (bytes: Uint8Array): SourceDocument => layOut(xlsxBlocks(bytes));
+
+export function xlsxBlocks(bytes: Uint8Array): readonly SourceBlock[] {
   const parts = unzipParts(bytes, (name) => WANTED.test(name));
   const workbook = childNamed(xmlOf(parts, 'xl/workbook.xml'), 'workbook');
   if (workbook === undefined) throw refusal('damaged');
@@ -23,14 +25,13 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
     ]),
   );
   const textOf = cellTexts(xmlOf(parts, 'xl/sharedStrings.xml'), xmlOf(parts, 'xl/styles.xml'));
-  const blocks = elementsOf(childNamed(workbook, 'sheets')).flatMap(({ attributes }): readonly SourceBlock[] => {
+  return elementsOf(childNamed(workbook, 'sheets')).flatMap(({ attributes }): readonly SourceBlock[] => {
     if ((attributes['state'] ?? 'visible') !== 'visible') {
       return [{ kind: 'omission', reason: 'hiddenText', words: attributes['name'] ?? '' }];
     }
     const sheet = childNamed(xmlOf(parts, targets.get(attributes['id'] ?? '') ?? ''), 'worksheet');
     return sheet === undefined ? [] : sheetBlocks(rowsOf(sheet, textOf));
   });
-  return layOut(blocks);
 }
 
 function xmlOf(parts: Parts, name: string): XmlElement | undefined {

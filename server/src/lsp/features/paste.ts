@@ -6,6 +6,7 @@ import type { Checked } from '../checker.js';
 import { toOffsets, toTextEdit } from '../convert.js';
 import { fillCells } from '../fillCells.js';
 import { insertBlocks } from '../insertBlocks.js';
+import { fromBase64 } from '../fromBase64.js';
 import { isRecord, readRange, readUri } from '../params.js';
 import { checkedAsSeen, serve, type Feature } from '../session.js';
 import { texts } from '../texts.js';
@@ -34,11 +35,11 @@ interface Pasted {
 
 async function pasteInto(
   { report }: Checked,
-  { range, ...clipboard }: Paste,
+  { range, file, ...clipboard }: Paste,
   locale: Locale,
 ): Promise<Pasted | undefined> {
-  const { clipboardBlocks, figureGrid, pasteTables } = await import('../../exchange/clipboard/index.js');
-  const blocks = clipboardBlocks(clipboard);
+  const { clipboardBlocks, fileBlocks, figureGrid, pasteTables } = await import('../../exchange/clipboard/index.js');
+  const blocks = file === undefined ? clipboardBlocks(clipboard) : await fileBlocks(file.name, file.bytes);
   if (blocks.length === 0) return undefined;
   const selection = toOffsets(report.lines, range);
   const isOnTable = report.tables.some(
@@ -54,7 +55,9 @@ async function pasteInto(
   const edit = tables === undefined ? undefined : insertBlocks(report, selection, tables.text);
   if (tables === undefined || edit === undefined) return undefined;
   const names = tables.recognised.map(({ title }) => title[locale]).join(texts.and[locale]);
-  return { title: names === '' ? message(texts.pasteTable) : message(texts.pasteTables, { names }), edits: [edit] };
+  const [named, unnamed] =
+    file === undefined ? [texts.pasteTables, texts.pasteTable] : [texts.dropTables, texts.dropTable];
+  return { title: names === '' ? message(unnamed) : message(named, { names }), edits: [edit] };
 }
 
 const doesNotFit = (figures: FigureGrid): Message =>
@@ -68,6 +71,7 @@ interface Paste {
   readonly range: Range;
   readonly html?: string;
   readonly text?: string;
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 function readPaste(params: unknown): Paste | undefined {
@@ -79,5 +83,21 @@ function readPaste(params: unknown): Paste | undefined {
   if ((html !== undefined && typeof html !== 'string') || (text !== undefined && typeof text !== 'string')) {
     return undefined;
   }
-  return { ...document, range, ...(html !== undefined && { html }), ...(text !== undefined && { text }) };
+  const file = params['file'] === undefined ? undefined : readFile(params['file']);
+  if (file === undefined && params['file'] !== undefined) return undefined;
+  return {
+    ...document,
+    range,
+    ...(html !== undefined && { html }),
+    ...(text !== undefined && { text }),
+    ...(file !== undefined && { file }),
+  };
+}
+
+function readFile(value: unknown): Paste['file'] {
+  if (!isRecord(value)) return undefined;
+  const { name, bytes } = value;
+  if (typeof name !== 'string' || typeof bytes !== 'string') return undefined;
+  const decoded = fromBase64(bytes);
+  return decoded === undefined ? undefined : { name, bytes: decoded };
 }

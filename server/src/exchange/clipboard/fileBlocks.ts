@@ -1,0 +1,38 @@
+import { decodeText } from '../decodeText.js';
+import { fileKind } from '../fileKind.js';
+import { FileRefusal } from '../fileRefusal.js';
+import type { SourceBlock } from '../sourceDocument.js';
+import { unzipParts } from '../unzipParts.js';
+import { clipboardBlocks } from './clipboardBlocks.js';
+
+/** What a file holds, if it is a sheet, or a page or text with cells. Empty: nothing that could be put into a table. */
+export async function fileBlocks(name: string, bytes: Uint8Array): Promise<readonly SourceBlock[]> {
+  try {
+    const blocks = await readBlocks(name, bytes);
+    return blocks.filter(({ kind }) => kind !== 'omission');
+  } catch (error) {
+    if (error instanceof FileRefusal) return [];
+    throw error;
+  }
+}
+
+async function readBlocks(name: string, bytes: Uint8Array): Promise<readonly SourceBlock[]> {
+  switch (fileKind(name, bytes)) {
+    case 'office': {
+      if (!unzipParts(bytes, () => false).names.includes('xl/workbook.xml')) return [];
+      return (await import('../sheet/readXlsx.js')).xlsxBlocks(bytes);
+    }
+    case 'csv': {
+      const decoded = decodeText(bytes);
+      return decoded.ok ? (await import('../sheet/readCsv.js')).csvBlocks(decoded.text) : [];
+    }
+    case 'html': {
+      const decoded = (await import('../html/decodeHtml.js')).decodeHtml(bytes);
+      return decoded.ok ? clipboardBlocks({ html: decoded.text }) : [];
+    }
+    case 'text': {
+      const decoded = decodeText(bytes);
+      return decoded.ok ? clipboardBlocks({ text: decoded.text }) : [];
+    }
+  }
+}
