@@ -1,4 +1,5 @@
 import type { Where } from '../protocol/viewMessages.js';
+import { inset } from './inset.js';
 import { partsAt, placeOf } from './places.js';
 import { sourceAt, type Sheet } from './readSheet.js';
 import { offsetOfPoint, pointOfOffset } from './sourcePoints.js';
@@ -74,9 +75,10 @@ interface Anchor {
 
 function topmost(page: HTMLElement): Anchor | undefined {
   if (scrollY === 0) return undefined;
+  const covered = inset();
   for (const element of page.querySelectorAll<HTMLElement>('[data-line]')) {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom <= 0 || (top < 0 && element.querySelector('[data-line]') !== null)) continue;
+    if (bottom <= covered || (top < covered && element.querySelector('[data-line]') !== null)) continue;
     const block = element.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? '';
     const line = element.dataset['line'] ?? '';
     const inside = element.matches('[data-block]') ? '' : ` [data-line="${line}"]`;

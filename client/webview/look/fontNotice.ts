@@ -40,9 +40,13 @@ export function fontNotice(place: HTMLElement, texts: ViewTexts, close: () => vo
   };
 }
 
-function entryOf({ font: { use, name }, standIn }: MissingFont, texts: ViewTexts): HTMLElement {
+function entryOf({ font: { use, name, latinName }, standIn }: MissingFont, texts: ViewTexts): HTMLElement {
   const entry = document.createElement('li');
   const text = standIn === undefined ? texts.fontNone : texts.fontMissing;
-  entry.textContent = fillText(text, texts[use], name, standIn ?? '');
+  const [family = '', chinese = ''] = standIn ?? [];
+  const names = isChinese() ? [name, chinese] : [latinName, family];
+  entry.textContent = fillText(text, texts[use], ...names);
   return entry;
 }
+
+const isChinese = (): boolean => /^zh\b/iu.test(document.documentElement.lang);

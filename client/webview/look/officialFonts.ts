@@ -1,13 +1,16 @@
 /** What a font is used for in an official document, and by which names it goes. */
 export interface OfficialFont {
   readonly use: 'fontTitle' | 'fontBody' | 'fontHeading' | 'fontSubheading';
-  /** The name in GB/T 9704-2012 and in office practice. */
+  /** The name in GB/T 9704-2012 and in office practice, and what it is called in other languages. */
   readonly name: string;
+  readonly latinName: string;
   /** Fonts that are it, by the names of Windows, WPS and the makers of fonts. */
   readonly itself: readonly string[];
-  /** Fonts that can stand in, the best first; the names are those that a person knows. */
-  readonly standIns: readonly (readonly [family: string, name: string])[];
+  /** Fonts that can stand in, the best first; the names are those that a Chinese reader knows. */
+  readonly standIns: readonly StandIn[];
 }
+
+type StandIn = readonly [family: string, name: string];
 
 const SERIF_STAND_INS = [
   ['Noto Serif CJK SC', '思源宋体'],
@@ -24,12 +27,14 @@ export const officialFonts: readonly OfficialFont[] = [
   {
     use: 'fontTitle',
     name: '方正小标宋简体',
+    latinName: 'FZXiaoBiaoSong-B05S',
     itself: ['方正小标宋简体', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05'],
     standIns: [['华文中宋', '华文中宋'], ['STZhongsong', '华文中宋'], ...SERIF_STAND_INS],
   },
   {
     use: 'fontBody',
     name: '仿宋_GB2312',
+    latinName: 'FangSong_GB2312',
     itself: ['仿宋_GB2312', 'FangSong_GB2312'],
     standIns: [
       ['仿宋', '仿宋'],
@@ -44,6 +49,7 @@ export const officialFonts: readonly OfficialFont[] = [
   {
     use: 'fontHeading',
     name: '黑体',
+    latinName: 'SimHei',
     itself: ['黑体', 'SimHei'],
     standIns: [
       ['华文黑体', '华文黑体'],
@@ -62,6 +68,7 @@ export const officialFonts: readonly OfficialFont[] = [
   {
     use: 'fontSubheading',
     name: '楷体_GB2312',
+    latinName: 'KaiTi_GB2312',
     itself: ['楷体_GB2312', 'KaiTi_GB2312'],
     standIns: [
       ['楷体', '楷体'],
@@ -79,11 +86,11 @@ export const officialFonts: readonly OfficialFont[] = [
 /** An official font that is not there. */
 export interface MissingFont {
   readonly font: OfficialFont;
-  /** Name of the first font of its row that is there. */
-  readonly standIn: string | undefined;
+  /** The first font of its row that is there. */
+  readonly standIn: StandIn | undefined;
 }
 
 export const missingFonts = (isThere: (family: string) => boolean): readonly MissingFont[] =>
   officialFonts
     .filter(({ itself }) => !itself.some(isThere))
-    .map((font) => ({ font, standIn: font.standIns.find(([family]) => isThere(family))?.[1] }));
+    .map((font) => ({ font, standIn: font.standIns.find(([family]) => isThere(family)) }));
