@@ -158,7 +158,7 @@ function start(page: HTMLElement, notice: HTMLElement): void {
         showContent(message);
         return;
       case 'cursor':
-        if (message.byHand) scroll.release();
+        if (message.byHand) scroll.catchUp();
         cursor.move(message, message.byHand);
         return;
       case 'scroll':

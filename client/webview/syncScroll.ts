@@ -1,4 +1,5 @@
 import type { EditorScroll, PageScroll } from '../protocol/viewMessages.js';
+import { inset } from './inset.js';
 import { lineForPixel, lineMap, pixelForLine, type LineMap } from './lineMap.js';
 import { lineIn, sourceOf } from './places.js';
 import type { Sheet } from './readSheet.js';
@@ -10,12 +11,27 @@ export interface ScrollSync {
   goTo(line: number): void;
   /** The line at the top of the window. */
   line(): number;
-  /** The page was drawn anew, or the person went back to the editor: what moves now is nobody's scrolling. */
+  /** The page was drawn anew: what moves now is nobody's scrolling. */
   release(): void;
+  /** The person went back to the editor: where that has scrolled meanwhile, the page follows. */
+  catchUp(): void;
 }
 
-/** What only a person does to scroll a page. */
-const BY_HAND = ['wheel', 'keydown', 'touchmove'] as const;
+/** Who scrolls the page now. */
+type Driver = 'nobody' | 'pointer' | 'keys';
+
+const SCROLL_KEYS: readonly string[] = [
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  ' ',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'F8',
+];
 
 /**
  * Keeps page and editor at the same line, without timers. The page tells of its scrolling only after a person's wheel,
@@ -27,29 +43,50 @@ export function syncScroll(
   sheetNow: () => Sheet,
   tell: (scroll: Pick<PageScroll, 'seq' | 'line'>) => void,
 ): ScrollSync {
-  const state: { byHand: boolean; inside: boolean; set: number | undefined; seq: number } = {
-    byHand: false,
+  const state: {
+    driver: Driver;
+    inside: boolean;
+    set: number | undefined;
+    seq: number;
+    held: EditorScroll | undefined;
+  } = {
+    driver: 'nobody',
     inside: false,
     set: undefined,
     seq: 0,
+    held: undefined,
   };
 
   const goTo = (line: number): void => {
-    state.byHand = false;
+    state.driver = 'nobody';
     scrollTo({ top: pixelForLine(measure(page, sheetNow()), line) - inset(), behavior: 'instant' });
     // The window may not reach so far.
     state.set = scrollY;
   };
   const line = (): number => lineForPixel(measure(page, sheetNow()), scrollY === 0 ? 0 : scrollY + inset());
 
-  const takeOver = (): void => {
-    state.byHand = true;
+  const follow = (message: EditorScroll): void => {
+    const isFrozen = state.driver === 'pointer' && state.inside;
+    state.held = isFrozen ? message : undefined;
+    if (!isFrozen && message.after >= state.seq) goTo(message.line);
   };
-  for (const name of BY_HAND) addEventListener(name, takeOver, { passive: true, capture: true });
+
+  const byPointer = (): void => {
+    state.driver = 'pointer';
+  };
+  addEventListener('wheel', byPointer, { passive: true, capture: true });
+  addEventListener('touchmove', byPointer, { passive: true, capture: true });
   addEventListener('pointerdown', ({ target }) => {
     // On the scroll bar; a click on the page scrolls nothing.
-    if (target === document.documentElement) takeOver();
+    if (target === document.documentElement) byPointer();
   });
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (SCROLL_KEYS.includes(key)) state.driver = 'keys';
+    },
+    { capture: true },
+  );
   document.documentElement.addEventListener('pointerenter', () => {
     state.inside = true;
   });
@@ -58,28 +95,27 @@ export function syncScroll(
   });
   addEventListener('scroll', () => {
     const isOwn = state.set !== undefined && Math.abs(scrollY - state.set) < 1;
-    if (isOwn || !state.byHand) return;
+    if (isOwn || state.driver === 'nobody') return;
     state.set = undefined;
+    state.held = undefined;
     tell({ seq: ++state.seq, line: line() });
   });
 
   return {
-    follow: ({ line: wanted, after }) => {
-      const isFrozen = state.byHand && state.inside;
-      if (isFrozen || after < state.seq) return;
-      goTo(wanted);
-    },
+    follow,
     goTo,
     line,
     release: () => {
-      state.byHand = false;
+      state.driver = 'nobody';
       state.set = scrollY;
+    },
+    catchUp: () => {
+      const { held } = state;
+      state.driver = 'nobody';
+      if (held !== undefined) follow(held);
     },
   };
 }
-
-/** What a bar at the top covers of the page. */
-const inset = (): number => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 
 /** Where blocks and rows stand now, whatever view drew them and however large. */
 function measure(page: HTMLElement, sheet: Sheet): LineMap {

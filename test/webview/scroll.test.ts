@@ -106,6 +106,9 @@ describe('the page', () => {
     await preview.tell(scrollOf(0, 1, seq));
     await preview.tell({ ...cursorAt(clean, '# '), byHand: false });
     expect(await preview.page.evaluate(() => scrollY)).toBe(there);
+    // Until the person goes on in the editor.
+    await preview.tell(cursorAt(clean, '年'));
+    expect(await preview.page.evaluate(() => scrollY)).toBe(0);
   });
 
   test('does not go back to what the editor said before it had followed', async () => {
