@@ -28,6 +28,12 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('a title is one paragraph, wherever its lines end', async () => {
+    const styles = '<w:styles><w:style w:styleId="a5"><w:name w:val="Title"/></w:style></w:styles>';
+    const title = `<w:p><w:pPr><w:pStyle w:val="a5"/></w:pPr>${run('某某协会')}<w:r><w:br/></w:r>${run('2024年政府信息公开工作年度报告')}</w:p>`;
+    expect(await linesOf(title, { 'word/styles.xml': styles })).toEqual(['某某协会2024年政府信息公开工作年度报告']);
+  });
+
   test('gets the numbers of automatic lists, by paragraph and by style', async () => {
     const numbering =
       '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="japaneseCounting"/><w:lvlText w:val="%1、"/></w:lvl>' +

@@ -14,7 +14,7 @@ export interface FoundTitle {
 
 const TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)$/u;
 const ORGANISATION =
-  /^[\u3400-\u9fff（）()·、]{3,40}(?:[局委厅部办院会处所队站社署区县市镇乡]|政府|中心|公司|学校|大学|学院|集团)$/u;
+  /^[\u3400-\u9fff（）()·、]{3,40}(?:[局委厅部办院会处所队站社署区县市镇乡室]|政府|中心|公司|学校|大学|学院|集团)$/u;
 const LONGEST_LINE = 60;
 const MOST_LINES = 4;
 /** The title stands at the top; a web page may put a menu before it. */

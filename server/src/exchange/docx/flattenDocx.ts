@@ -9,10 +9,15 @@ import { wordsOf, type Line, type References, type Words } from './wordsOf.js';
 /** A cell with more words holds prose: its table is there for the layout. */
 const LONGEST_CELL = 200;
 
+interface ParagraphStyles {
+  readonly numbers: ListNumbers;
+  readonly isTitle: (properties: XmlElement | undefined) => boolean;
+}
+
 /** The words of a Word document by paragraphs and grids. */
 export function flattenDocx(
   body: XmlElement,
-  numbers: ListNumbers,
+  { numbers, isTitle }: ParagraphStyles,
   known: Omit<References, 'nextMark'>,
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
@@ -32,8 +37,11 @@ export function flattenDocx(
     const words = wordsOf(element, references);
     const pictures = words.apart.filter(({ kind }) => kind === 'picture');
     blocks.push(...words.apart.filter((block) => !pictures.includes(block)));
-    const { number, item } = hasWords(words) ? numbers(childNamed(element, 'pPr')) : noNumber;
-    words.lines.forEach((line, index) => {
+    const properties = childNamed(element, 'pPr');
+    const { number, item } = hasWords(words) ? numbers(properties) : noNumber;
+    // A title breaks where its line is full.
+    const lines = isTitle(properties) ? [{ text: textsOf(words).join(''), marks: [] }] : words.lines;
+    lines.forEach((line, index) => {
       const { text, marks: own } = index === 0 ? behind(number, line) : line;
       blocks.push({
         kind: 'paragraph',

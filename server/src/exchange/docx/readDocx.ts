@@ -7,6 +7,7 @@ import { flattenDocx } from './flattenDocx.js';
 import { listNumbers } from './listNumbers.js';
 import { pictureReader } from './pictureReader.js';
 import { relationshipsOf } from './relationships.js';
+import { titleStyle } from './titleStyle.js';
 
 const DOCUMENT = 'word/document.xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
@@ -23,14 +24,19 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   if (root === undefined) throw foreign(parts);
   const body = childNamed(childNamed(root, 'document'), 'body');
   if (body === undefined) throw refusal('damaged');
-  const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), xmlOf(parts, 'word/styles.xml'));
+  const styles = xmlOf(parts, 'word/styles.xml');
+  const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), styles);
   const targets = relationshipsOf(xmlOf(parts, RELATIONSHIPS));
-  const blocks = flattenDocx(body, numbers, {
-    footnotes: notesIn(parts, 'footnote'),
-    endnotes: notesIn(parts, 'endnote'),
-    address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
-    picture: pictureReader(bytes, targets),
-  });
+  const blocks = flattenDocx(
+    body,
+    { numbers, isTitle: titleStyle(styles) },
+    {
+      footnotes: notesIn(parts, 'footnote'),
+      endnotes: notesIn(parts, 'endnote'),
+      address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
+      picture: pictureReader(bytes, targets),
+    },
+  );
   return layOut([...blocks, ...margins(parts)]);
 }
 
