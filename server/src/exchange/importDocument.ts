@@ -3,10 +3,16 @@ import { builtInFormats } from '../core/formats/index.js';
 import type { ReportFormat } from '../core/formats/reportFormat.js';
 import { parseDate } from '../core/text/date.js';
 import { indexLines } from '../core/text/lines.js';
+import { absentTables } from './absentTables.js';
 import { findTitle, type FoundTitle } from './findTitle.js';
 import { DATE_LINE, takeFrame, type BodyPart } from './frame.js';
 import type { ImportNote } from './importNote.js';
 import { importTable } from './importTable.js';
+import type { SavedPicture } from './markup/picture.js';
+import { placePictures, type WrittenPart } from './markup/placePictures.js';
+import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
+import { signatureLines } from './markup/signatureLines.js';
+import { noMarkup } from './markup/sourceMarkup.js';
 import { finishNote, noteOnWords, type NoteDraft } from './noteDraft.js';
 import { labelBook } from './labelBook.js';
 import { plainWords } from './plainWords.js';
@@ -19,26 +25,38 @@ import { unrollLines } from './unrollLines.js';
 export interface ImportOptions {
   /** Report year, where the text does not say or says it wrongly. */
   readonly year?: number;
+  /** Folder beside the report that the pictures will be saved in; without one they are left out. */
+  readonly pictureFolder?: string;
 }
 
 export interface Imported {
   /** The report in the dialect. */
   readonly text: string;
   readonly notes: readonly ImportNote[];
+  /** What the text refers to, to be saved beside the report. */
+  readonly pictures?: readonly SavedPicture[];
 }
 
 /** Turns a file in the intermediate form into the dialect, by one way for all kinds of files. */
 export function importDocument(document: SourceDocument, options: ImportOptions = {}): Imported {
   const lines = indexLines(document.text);
-  const { text, notes } = importItems(document, options);
+  const { text, notes, pictures } = importItems(document, options);
   const ordered = [...notes].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { text, notes: ordered.map((note) => finishNote(note, lines)) };
+  return {
+    text,
+    notes: ordered.map((note) => finishNote(note, lines)),
+    ...(pictures.length > 0 && { pictures }),
+  };
 }
 
 function importItems(
-  { items: written, text: source, notes: read }: SourceDocument,
+  { items: written, text: source, notes: read, markup = noMarkup }: SourceDocument,
   options: ImportOptions,
-): { readonly text: string; readonly notes: readonly NoteDraft[] } {
+): {
+  readonly text: string;
+  readonly notes: readonly NoteDraft[];
+  readonly pictures: readonly SavedPicture[];
+} {
   const books = builtInFormats.flatMap(({ tables }) => tables.map(labelBook));
   const { items: plain, notes: ofScript } = plainWords(written, books, builtInFormats);
   const items = unrollLines(plain, books);
@@ -47,12 +65,22 @@ function importItems(
   const year = options.year ?? title?.year ?? inferred?.year;
   const regions = findRegions(items, inOrder(year));
   const frame = takeFrame(items, title, regions);
-  const { blocks, notes } = writeBody(frame.body, items);
+  const { parts, pictures, notes: left } = placePictures(frame.body, items, markup.pictures, options.pictureFolder);
+  const { blocks, notes } = writeBody(parts, items, proseWriter(markup, signatureLines(frame.body)));
   const head = frontMatter(title, year, issuedOf(frame.body, source));
   const heading = title === undefined ? [] : [`# ${title.text}`];
   return {
     text: `${[head, ...heading, ...blocks].join('\n\n')}\n`,
-    notes: [...read, ...ofScript, ...(inferred === undefined ? [] : [inferred.note]), ...frame.notes, ...notes],
+    notes: [
+      ...read,
+      ...ofScript,
+      ...(inferred === undefined ? [] : [inferred.note]),
+      ...frame.notes,
+      ...absentTables(frame.body, regions, inOrder(year)),
+      ...notes,
+      ...left,
+    ],
+    pictures,
   };
 }
 
@@ -94,13 +122,19 @@ function issuedOf(body: readonly BodyPart[], source: string): string | undefined
 }
 
 function writeBody(
-  body: readonly BodyPart[],
+  body: readonly WrittenPart[],
   items: readonly SourceItem[],
+  writer: ProseWriter,
 ): { readonly blocks: readonly string[]; readonly notes: readonly NoteDraft[] } {
   const blocks: string[] = [];
   const notes: NoteDraft[] = [];
   for (let at = 0; at < body.length;) {
     const part = body[at];
+    if (part?.kind === 'picture') {
+      blocks.push(part.markdown);
+      at++;
+      continue;
+    }
     if (part?.kind === 'table') {
       const table = importTable(partItems(items, part.region.parts), part.region.book);
       blocks.push(table.text);
@@ -116,7 +150,10 @@ function writeBody(
           .join('\n'),
       );
     } else {
-      const prose = proseBlocks(run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])));
+      const prose = proseBlocks(
+        run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])),
+        writer,
+      );
       // A call takes only so many arguments: a long text has more paragraphs.
       for (const block of prose.blocks) blocks.push(block);
       for (const note of prose.notes) notes.push(note);
@@ -126,7 +163,7 @@ function writeBody(
   return { blocks, notes };
 }
 
-function untilOther(body: readonly BodyPart[], from: number): number {
+function untilOther(body: readonly WrittenPart[], from: number): number {
   let end = from + 1;
   while (end < body.length && body[end]?.kind === body[from]?.kind) end++;
   return end;

@@ -9,7 +9,8 @@ import { wholeRange, type SourceItem } from './sourceItem.js';
 import { figureNotes } from './figureNotes.js';
 import { labelNotes } from './labelNotes.js';
 import type { LabelBook } from './labelBook.js';
-import { labelWords } from './labelWords.js';
+import { formWords, labelWords, type LabelWords } from './labelWords.js';
+import { readsBack } from './readsBack.js';
 
 export interface ImportedTable {
   readonly text: string;
@@ -22,14 +23,19 @@ export function importTable(items: readonly SourceItem[], book: LabelBook): Impo
   const byColumns = readColumns(book.table, read);
   const aligned = { ...read, runs: byColumns ?? placeUnlabelled(book.table, read.runs) };
   const filled = fillRows(book.table, aligned);
-  const words = labelWords(book.table, aligned.labels, book);
+  const own = labelWords(book.table, aligned.labels, book);
   const rows = new Map(filled.map((row) => [row.format.key, row]));
   const written = onlyRows(book.table, rows, new Set(aligned.labels.map(({ hit }) => hit.official)));
-  const text = canonicalTable(
-    written,
-    (row, { column }) => oneLine(rows.get(row.key)?.cells.find(({ format }) => format.column === column)?.text ?? ''),
-    { ...words, surplus: (row) => rows.get(row.key)?.surplus.map((piece) => oneLine(piece.text)) ?? [] },
-  );
+  const write = (words: LabelWords): string =>
+    canonicalTable(
+      written,
+      (row, { column }) => oneLine(rows.get(row.key)?.cells.find(({ format }) => format.column === column)?.text ?? ''),
+      { ...words, surplus: (row) => rows.get(row.key)?.surplus.map((piece) => oneLine(piece.text)) ?? [] },
+    );
+  // The author's words stay as far as a reader of the report knows the rows by them.
+  const isPlain = aligned.labels.every(({ hit }) => hit.match === 'exact');
+  const words = isPlain || readsBack(write(own), book.table, filled) ? own : formWords;
+  const text = write(words);
   const range = wholeRange(items);
   const order: NoteDraft = { kind: 'repaired', text: 'columnOrder', parameters: {}, table: book.table.key, range };
   return {

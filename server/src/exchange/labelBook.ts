@@ -21,7 +21,7 @@ export interface LabelBook {
 }
 
 export function labelBook(table: TableFormat): LabelBook {
-  const index = indexLabels(table);
+  const index = remembering(indexLabels(table));
   const entries: LabelEntry[] = [];
   for (const gridRow of table.grid.rows) {
     for (const cell of gridRow.cells) {
@@ -45,4 +45,26 @@ export function labelBook(table: TableFormat): LabelBook {
       key === '' ? [] : entries.filter((entry) => entry.key !== key && entry.key.startsWith(key)),
     rowNamed: (key) => table.rows.find(({ label }) => withoutOrdinal(normaliseLabel(label)) === key),
   };
+}
+
+/** The import asks for the same words at every step: what is table, what is label, what is figure. */
+function remembering(index: LabelIndex): LabelIndex {
+  const found = new Map<string, LabelHit | undefined>();
+  const guessed = new Map<string, LabelHit | undefined>();
+  return {
+    ...index,
+    find: (label) => once(found, label, (words) => index.find(words)),
+    guess: (label) => once(guessed, label, (words) => index.guess(words)),
+  };
+}
+
+function once(
+  known: Map<string, LabelHit | undefined>,
+  label: string,
+  look: (label: string) => LabelHit | undefined,
+): LabelHit | undefined {
+  if (known.has(label)) return known.get(label);
+  const hit = look(label);
+  known.set(label, hit);
+  return hit;
 }

@@ -10,6 +10,9 @@ export interface LabelWords {
   readonly header: (official: string, nth: number) => string | undefined;
 }
 
+/** The form's own words for every label. */
+export const formWords: LabelWords = { row: () => undefined, header: () => undefined };
+
 export function labelWords(table: TableFormat, labels: readonly PlacedLabel[], book: LabelBook): LabelWords {
   return {
     row: (row) => {
@@ -26,7 +29,9 @@ export function labelWords(table: TableFormat, labels: readonly PlacedLabel[], b
       // Where the source has fewer than the form, which of them it has is not known.
       if (placed.length < timesInForm(table, official)) return undefined;
       const label = placed[nth];
-      return label === undefined || label.hit.match === 'exact' ? undefined : label.words;
+      if (label === undefined || label.hit.match === 'exact') return undefined;
+      const hit = book.index.find(label.words) ?? book.index.guess(label.words);
+      return hit?.official === official ? label.words : undefined;
     },
   };
 }

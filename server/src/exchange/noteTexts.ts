@@ -39,6 +39,30 @@ export const noteTexts = {
     'zh-CN': '图片“{text}”未导入。',
     en: 'The picture "{text}" was left out.',
   },
+  macros: {
+    'zh-CN': '文件中的宏“{text}”未导入，也未运行。',
+    en: 'The macros in the file ("{text}") were left out, and did not run.',
+  },
+  pictureKind: {
+    'zh-CN': '图片“{text}”不是 PNG、JPEG、GIF 或 WebP 格式，未导入。请另存为其中一种后插入。',
+    en: 'The picture "{text}" is no PNG, JPEG, GIF or WebP and was left out. Save it as one of these and insert it.',
+  },
+  pictureElsewhere: {
+    'zh-CN': '图片“{text}”不在文件中，而在“{address}”；未从那里下载。',
+    en: 'The picture "{text}" is not in the file but at "{address}", from where it was not fetched.',
+  },
+  pictureTooLarge: {
+    'zh-CN': '图片“{text}”超过 {limit} MB，或图片多于 {count} 张，未导入。',
+    en: 'The picture "{text}" is larger than {limit} MB, or one of more than {count}, and was left out.',
+  },
+  linkElsewhere: {
+    'zh-CN': '“{text}”的链接“{address}”不是网页或邮件地址，只保留文字。',
+    en: 'The link of "{text}" leads to "{address}", which is no address of the web or of mail; only the words are kept.',
+  },
+  footnote: {
+    'zh-CN': '脚注或尾注“{text}”移到所在段落之后，标作{mark}。',
+    en: 'The footnote or endnote "{text}" stands after its paragraph now, marked {mark}.',
+  },
   pageMargin: {
     'zh-CN': '页眉、页脚“{text}”未导入。',
     en: 'The page header or footer "{text}" was left out.',
@@ -78,6 +102,10 @@ export const noteTexts = {
   repeatedRow: {
     'zh-CN': '“{row}”一行出现两次，第二处的数字“{text}”未导入。',
     en: 'The row "{row}" stands twice; the second figures "{text}" were left out.',
+  },
+  tableAbsent: {
+    'zh-CN': '没有找到{table}，或认不出来。请对照原文补上。',
+    en: 'The table {table} was not found or not recognised. Add it from the source.',
   },
   rowAbsent: {
     'zh-CN': '原文中没有“{row}”一行。请对照原文补上。',

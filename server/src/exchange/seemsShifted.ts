@@ -26,7 +26,8 @@ export function seemsShifted(
     if (rows.length > 1 && isBlank.includes(true)) return true;
     const [row] = rows;
     const leads = row !== undefined && first(row.row, row.texts) === '';
-    const hasZero = rows.some(({ texts }) => [...texts.values()].includes('0'));
+    // A total of 0 alone in its row is how many write that there was nothing.
+    const hasZero = rows.some(({ texts }) => [...texts.values()].slice(0, -1).includes('0'));
     if (leads && hasZero && (startsFilled || rows.length > 1)) return true;
     return (
       rows.some(({ row: each, texts }) => first(each, texts) === '' && isUnbalanced(table, texts)) ||

@@ -27,6 +27,8 @@ interface Form {
 
 /** So many lines in a row that are no part of the form end a table. */
 const MOST_FOREIGN = 4;
+/** So many pieces of labels on one line are a line of the head. */
+const LEAST_MIXED = 3;
 /** A shorter beginning of a label is no sign of a table by itself. */
 const LEAST_PREFIX = 3;
 
@@ -153,8 +155,9 @@ function endOf({ items, hits }: Source, start: number, own: readonly Form[], oth
       [end, foreign] = [at, 0];
       continue;
     }
-    if (others.some(({ book }) => hits(at, book).length > 0)) break;
     const words = wordsOf(item);
+    const ofOther = Math.max(...others.map(({ book }) => hits(at, book).length));
+    if (ofOther > 0 && ofOther * 2 >= countWords(words)) break;
     if (words.length === 0) {
       if (item.kind === 'line' || item.cells.some(({ text }) => text !== '')) [end, foreign] = [at, 0];
       continue;
@@ -167,6 +170,9 @@ function endOf({ items, hits }: Source, start: number, own: readonly Form[], oth
   }
   return end;
 }
+
+const countWords = (words: readonly Piece[]): number =>
+  words.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 
 /** The form starts anew: its first row again after its last. */
 function beginsAgain(found: readonly string[], seen: ReadonlySet<string>, own: readonly Form[]): boolean {
@@ -195,6 +201,10 @@ function isPart(text: string, book: LabelBook): boolean {
   const key = normaliseLabel(text);
   if (key.length >= LEAST_PREFIX && book.startingWith(key).length > 0) return true;
   if (!isSentence(text) && book.entries.some((entry) => entry.key.includes(key))) return true;
+  // Lines of several head cells side by side: 结果 结果 其他 over 维持 纠正 结果.
+  const tokens = text.split(/\s+/u);
+  const isMixed = (token: string): boolean => book.entries.some((entry) => entry.key.includes(normaliseLabel(token)));
+  if (tokens.length >= LEAST_MIXED && tokens.every(isMixed)) return true;
   return book.index.guess(text) !== undefined;
 }
 

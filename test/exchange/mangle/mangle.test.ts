@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import * as prettier from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { builtInFormats } from '../../../server/src/core/formats/index.js';
 import { appliesTo, ratesOf } from './rates.js';
@@ -26,13 +27,11 @@ describe('mangled reports', () => {
   }
 
   test('the rates are those of rates.json', async () => {
-    const lines = found.map((rates) => `  ${onOneLine(rates)}`);
-    await expect(`[\n${lines.join(',\n')}\n]\n`).toMatchFileSnapshot(join(import.meta.dirname, 'rates.json'));
+    const path = join(import.meta.dirname, 'rates.json');
+    const text = await prettier.format(JSON.stringify(found), {
+      ...(await prettier.resolveConfig(path)),
+      parser: 'json',
+    });
+    await expect(text).toMatchFileSnapshot(path);
   });
 });
-
-/** As Prettier writes it. */
-const onOneLine = (rates: Readonly<Record<string, unknown>>): string =>
-  `{ ${Object.entries(rates)
-    .map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
-    .join(', ')} }`;

@@ -51,6 +51,7 @@ import { wrongHead } from './shapes/wrongHead.js';
 import { gluedLabels } from './shapes/gluedLabels.js';
 import { lostLines } from './shapes/lostLines.js';
 import { mixed } from './shapes/mixed.js';
+import { pdfLines } from './shapes/pdfLines.js';
 
 /** Every shape in which reports were seen, in the order of the page on rates. */
 export const shapes: readonly Shape[] = [
@@ -76,6 +77,7 @@ export const shapes: readonly Shape[] = [
   labelsOverLines,
   verticalLabels,
   brokenHeads,
+  pdfLines,
   columnWise,
   columnOrder,
   oneLine,
