@@ -14,6 +14,10 @@ const TEXTS = {
     'zh-CN': '文件展开后超过 {limit} MB，不像年度报告，未读取。',
     en: 'Unpacked, the file is larger than {limit} MB, which no report is; it was not read.',
   },
+  fileTooLarge: {
+    'zh-CN': '文件超过 {limit} MB，不像年度报告，未读取。请选择一份报告的文件。',
+    en: 'The file is larger than {limit} MB, which no report is; it was not read. Choose the file of one report.',
+  },
   damaged: {
     'zh-CN': '文件已损坏或不完整，无法读取。请重新下载，或用 Word、WPS 打开后另存。',
     en: 'The file is damaged or incomplete and cannot be read. Download it again, or open it in Word or WPS and save it anew.',

@@ -16,12 +16,16 @@ export interface ImportedFile extends Imported {
 
 export type FileImport = ImportedFile | { readonly ok: false; readonly message: Message };
 
+/** A report has some 20 KB, a Word file with pictures some MB: what is larger was chosen by mistake. */
+const MOST_MEGABYTES = 20;
+
 /**
  * Turns a file into the dialect: by its content, and where that says nothing, by its name. What reads web pages,
  * Word and Excel files is loaded when the first one comes.
  */
 export async function importFile(name: string, bytes: Uint8Array, options: ImportOptions = {}): Promise<FileImport> {
   try {
+    if (bytes.length > MOST_MEGABYTES * 1024 * 1024) throw refusal('fileTooLarge', { limit: MOST_MEGABYTES });
     switch (fileKind(name, bytes)) {
       case 'office': {
         const { unzipParts } = await import('./unzipParts.js');

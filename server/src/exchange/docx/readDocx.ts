@@ -1,4 +1,5 @@
 import { refusal } from '../fileRefusal.js';
+import { macros } from '../macros.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import { unzipParts, type Parts } from '../unzipParts.js';
@@ -37,7 +38,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
       picture: pictureReader(bytes, targets),
     },
   );
-  return layOut([...blocks, ...margins(parts)]);
+  return layOut([...blocks, ...margins(parts), ...macros(parts.names)]);
 }
 
 function xmlOf(parts: Parts, name: string): XmlElement | undefined {

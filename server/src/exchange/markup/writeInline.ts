@@ -4,6 +4,8 @@ import type { InlineMark } from './inlineMark.js';
 import { saysAddress } from './linkAddress.js';
 import { readInline, type InlineRun } from './readInline.js';
 
+/** Of a longer line, what Markdown makes of it is not tried out: that takes more than linear time. */
+const LONGEST = 20_000;
 /** What a line of Markdown cannot begin with without being something else than a paragraph. */
 const BLOCK_MARK = /^(?:#|>|[-+*](?:\s|$)|---|===|\*\*\*|___|```|~~~|<[a-z/!?])/iu;
 const SPECIAL = /[\\`*_[\]<>&~]/gu;
@@ -15,6 +17,7 @@ const CLOSING = /[。，；：、！？\s]+$/u;
  * say them: what it would read otherwise than it is meant goes without marks.
  */
 export function writeInline(text: string, marks: readonly InlineMark[] = []): string {
+  if (text.length > LONGEST) return blockSafe([{ text }], escaped);
   const kinds: readonly (readonly InlineMark['kind'][])[] =
     marks.length === 0 ? [[]] : [['link', 'bold', 'italic'], ['link', 'bold'], ['link'], []];
   const written = kinds.flatMap((kept) => {

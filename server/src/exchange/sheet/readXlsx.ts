@@ -1,4 +1,5 @@
 import { refusal } from '../fileRefusal.js';
+import { macros } from '../macros.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
@@ -25,13 +26,14 @@ export function xlsxBlocks(bytes: Uint8Array): readonly SourceBlock[] {
     ]),
   );
   const textOf = cellTexts(xmlOf(parts, 'xl/sharedStrings.xml'), xmlOf(parts, 'xl/styles.xml'));
-  return elementsOf(childNamed(workbook, 'sheets')).flatMap(({ attributes }): readonly SourceBlock[] => {
+  const blocks = elementsOf(childNamed(workbook, 'sheets')).flatMap(({ attributes }): readonly SourceBlock[] => {
     if ((attributes['state'] ?? 'visible') !== 'visible') {
       return [{ kind: 'omission', reason: 'hiddenText', words: attributes['name'] ?? '' }];
     }
     const sheet = childNamed(xmlOf(parts, targets.get(attributes['id'] ?? '') ?? ''), 'worksheet');
     return sheet === undefined ? [] : sheetBlocks(rowsOf(sheet, textOf));
   });
+  return [...blocks, ...macros(parts.names)];
 }
 
 function xmlOf(parts: Parts, name: string): XmlElement | undefined {
