@@ -33,7 +33,7 @@ describe('a report as a web page', () => {
     expect(page).toContain("content: '— ' counter(page) ' —'");
     expect(page).toMatch(/\.page \{[^}]*font-size: 16pt;[^}]*line-height: 28\.95pt;/su);
     expect(page).toMatch(/thead \{\s*display: table-header-group;/u);
-    expect(page).toMatch(/tr \{\s*break-inside: avoid;/u);
+    expect(page).toMatch(/td,\s*th:not\(\[rowspan\]\) \{\s*break-inside: avoid;/u);
     const heads = findAll(mainOf(page), named('thead'));
     expect(heads.map(({ text }) => text).join()).toContain('法人或其他组织');
   });

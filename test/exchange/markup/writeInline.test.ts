@@ -92,7 +92,7 @@ describe('a line of words as Markdown', () => {
         expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
         expect(wordsOf(source).replace(/\s+/gu, ' ')).toBe(text);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 });
