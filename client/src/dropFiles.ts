@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { droppedFile } from './import/droppedFile.js';
 import type { Imports } from './import/imports.js';
 import { TooLarge, type ImportSource } from './import/importSource.js';
+import { toPlainRange } from './plainPlaces.js';
 import { isReport, reportLanguage } from './reportDocuments.js';
 import { pasteRequest } from './server/requests.js';
 import type { ServerSession } from './server/serverSession.js';
@@ -66,7 +67,7 @@ async function tablesOf(
   if (/\.docx$/iu.test(name)) return undefined;
   try {
     const bytes = toBase64(await read(MOST_BYTES_OF_TABLES));
-    const range = { start: position, end: position };
+    const range = toPlainRange(new vscode.Range(position, position));
     const result = await server.ask(pasteRequest, { uri: uri.toString(), range, file: { name, bytes } }, token);
     if (result?.version !== version || result.edits.length === 0) return undefined;
     const edit = new vscode.DocumentDropEdit('', result.title, TABLE);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toPlainRange } from './plainPlaces.js';
 import { isReport, reportLanguage } from './reportDocuments.js';
 import { pasteRequest } from './server/requests.js';
 import type { ServerSession } from './server/serverSession.js';
@@ -25,7 +26,7 @@ export function pasteTables(server: ServerSession): vscode.Disposable {
         pasteRequest,
         {
           uri: uri.toString(),
-          range: { start: range.start, end: range.end },
+          range: toPlainRange(range),
           ...(html !== undefined && { html }),
           ...(text !== undefined && { text }),
         },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toPlainPosition } from '../plainPlaces.js';
 import { activeReport } from '../reportDocuments.js';
 import { copyTableRequest } from '../server/requests.js';
 import type { ServerSession } from '../server/serverSession.js';
@@ -11,7 +12,10 @@ export async function copyTable(server: ServerSession): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Please open an annual report first.'));
     return;
   }
-  const result = await server.ask(copyTableRequest, { uri: document.uri.toString(), position });
+  const result = await server.ask(copyTableRequest, {
+    uri: document.uri.toString(),
+    position: toPlainPosition(position),
+  });
   if (result === null) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is no table at the cursor. Put the cursor into the table that shall be copied.'),

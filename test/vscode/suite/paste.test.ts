@@ -4,7 +4,7 @@ import { equal } from './equal';
 import { activate } from './extension';
 import { closeReports, findings, openReport } from './reports';
 
-const clipboard = (): void => {
+suite('clipboard', () => {
   suiteSetup(activate);
 
   test('the table at the cursor is copied in the layout of the form', async () => {
@@ -29,7 +29,4 @@ const clipboard = (): void => {
       await vscode.commands.executeCommand('notifications.clearAll');
     }
   });
-};
-
-// In the browser the clipboard of the web host under test never answers.
-if (HOST === 'node') suite('clipboard', clipboard);
+});
