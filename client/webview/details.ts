@@ -61,6 +61,7 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
     const hadFocus = popup.contains(document.activeElement);
     shown.anchor.removeAttribute('aria-describedby');
     popup.hidden = true;
+    popup.replaceChildren();
     lightCells(page, sheetNow());
     const back = page.contains(shown.anchor) ? shown.anchor : page.querySelector<HTMLElement>('[tabindex="0"]');
     // Going back to a finding does not open it again.

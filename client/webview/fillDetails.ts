@@ -10,14 +10,13 @@ interface Filling {
   readonly explain: (rule: string) => void;
 }
 
-/** Fills the popup: equations first, then finding by finding with a place for its fixes. */
+/** Fills the popup: finding by finding with a place for its fixes, then the equations. */
 export function fillDetails(popup: HTMLElement, { equations, findings, texts, applyFix, explain }: Filling): void {
   const hasFindings = findings.size > 0;
   popup.setAttribute('role', hasFindings ? 'dialog' : 'tooltip');
   if (hasFindings) popup.setAttribute('aria-label', texts.details);
   else popup.removeAttribute('aria-label');
   popup.replaceChildren(
-    ...equations.map(({ text, status }) => make('p', `equation equation-${status}`, text)),
     ...[...findings].map(([request, { finding }]) => {
       const section = make('section', `details-finding finding-${finding.severity}`);
       const message = make('p', 'details-message', finding.message);
@@ -37,6 +36,7 @@ export function fillDetails(popup: HTMLElement, { equations, findings, texts, ap
       section.append(message, actions);
       return section;
     }),
+    ...equations.map(({ text, status }) => make('p', `equation equation-${status}`, text)),
   );
 }
 

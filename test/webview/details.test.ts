@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { AskFixes } from '../../client/protocol/viewMessages.js';
 import { launch } from '../vscode/host/browser.mjs';
 import { answers, contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { themes, type Theme } from './support/themes.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -160,4 +162,16 @@ describe('a total', () => {
     await preview.page.keyboard.press('Escape');
     expect(await lit(preview)).toEqual([]);
   });
+});
+
+test.each(Object.keys(themes) as Theme[])('axe finds nothing wrong with what is open in %s', async (theme) => {
+  const preview = await openPreview(browser, server.url, theme);
+  await preview.tell(contentOf(broken));
+  await preview.page.locator(WRONG).click();
+  const { request } = await asked(preview);
+  await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'] });
+  await preview.page.evaluate(axe.source);
+  const { violations } = await preview.page.evaluate<AxeResults>("axe.run('#details')");
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }))).toEqual([]);
+  await preview.page.screenshot({ path: join(import.meta.dirname, `../../artifacts/ui/details-${theme}.png`) });
 });

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { PageScroll, ToView } from '../../protocol/viewMessages.js';
 import type { Disposes } from '../disposes.js';
-import { followEcho, type Echo } from './scrollEcho.js';
+import { judgeScroll, type Echo, type View } from './scrollEcho.js';
 
 export interface EditorFollower extends Disposes {
   /** Tells where cursor and window of the editor are now. */
   send(): void;
   /** Scrolls the editor to where the person has scrolled the page. */
   scroll(message: PageScroll): void;
+  /** The page is about to show a line in the editor: what that scrolls is not told back. */
+  expect(line: number): void;
 }
 
 /**
@@ -52,32 +54,40 @@ export function followEditor(reportNow: () => vscode.Uri, send: (message: ToView
       tellCursor(textEditor, kind === Mouse || kind === Keyboard);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      const top = topOf(textEditor);
-      if (textEditor !== leader() || top === undefined || top === state.top) return;
-      state.top = top;
-      state.echo = state.echo === undefined ? undefined : followEcho(state.echo, top);
-      if (state.echo === undefined) tellScroll(++state.seq, top);
+      const view = viewOf(textEditor);
+      if (textEditor !== leader() || view === undefined || view.top === state.top) return;
+      state.top = view.top;
+      const judged = judgeScroll(state.echo, view);
+      state.echo = judged.isEcho ? judged.rest : undefined;
+      if (!judged.isEcho) tellScroll(++state.seq, view.top);
     }),
   );
 
   return {
     send: () => {
       const editor = leader();
-      const top = editor === undefined ? undefined : topOf(editor);
-      if (editor === undefined || top === undefined) return;
-      state.top = top;
+      const view = editor === undefined ? undefined : viewOf(editor);
+      if (editor === undefined || view === undefined) return;
+      state.top = view.top;
       tellCursor(editor, false);
       // 0: nobody scrolled, so a page that knows its own place stays there.
-      tellScroll(0, top);
+      tellScroll(0, view.top);
     },
     scroll: ({ seq, line }) => {
       state.after = Math.max(state.after, seq);
       const editor = leader();
-      const from = editor === undefined ? undefined : topOf(editor);
-      if (editor === undefined || from === undefined) return;
+      const view = editor === undefined ? undefined : viewOf(editor);
+      if (editor === undefined || view === undefined) return;
       const to = Math.min(Math.floor(line), editor.document.lineCount - 1);
-      state.echo = { from, to };
+      state.echo = { kind: 'scroll', from: view.top, to };
       editor.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
+    },
+    expect: (line) => {
+      const editor = leader();
+      const view = editor === undefined ? undefined : viewOf(editor);
+      // A line in view scrolls nothing.
+      if (view !== undefined && view.top <= line && line <= view.bottom) return;
+      state.echo = { kind: 'reveal', line };
     },
     dispose: () => {
       listeners.dispose();
@@ -85,4 +95,8 @@ export function followEditor(reportNow: () => vscode.Uri, send: (message: ToView
   };
 }
 
-const topOf = ({ visibleRanges }: vscode.TextEditor): number | undefined => visibleRanges[0]?.start.line;
+function viewOf({ visibleRanges }: vscode.TextEditor): View | undefined {
+  const [first] = visibleRanges;
+  const last = visibleRanges.at(-1);
+  return first === undefined || last === undefined ? undefined : { top: first.start.line, bottom: last.end.line };
+}

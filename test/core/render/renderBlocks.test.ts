@@ -95,7 +95,7 @@ describe('the equations of a table', () => {
     const [equation, ...others] = of('requests/granted/total');
     expect(others).toEqual([]);
     expect(equation?.status).toBe('passed');
-    expect(equation?.text).toMatch(/^✓ .+: .*\b11\b.* \(相符\)$/u);
+    expect(equation?.text).toMatch(/^✓ .+：.*\b11\b.*（相符）$/u);
     expect(equation?.cells.map((index) => cells[index])).toEqual(
       expect.arrayContaining(['requests/granted/natural', 'requests/granted/commercial', 'requests/granted/total']),
     );

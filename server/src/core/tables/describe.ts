@@ -72,5 +72,8 @@ export function describeBalance({ table, values }: TableAnalysis, result: Balanc
   const withSum = (side: string, sum: bigint): string =>
     side.includes('+') && status === 'broken' && unknown.length === 0 ? `${side} = ${sum.toString()}` : side;
   const { mark, sign, words } = STATUS[status];
-  return `${mark} ${name}: ${withSum(leftSide, left)}${sign}${withSum(rightSide, right)} (${words[locale]})`;
+  const equation = `${withSum(leftSide, left)}${sign}${withSum(rightSide, right)}`;
+  return locale === 'en'
+    ? `${mark} ${name}: ${equation} (${words.en})`
+    : `${mark} ${name}：${equation}（${words[locale]}）`;
 }
