@@ -27,6 +27,14 @@ export function readInline(source: string): readonly InlineRun[] | undefined {
         case 'emphasis':
           return walk(node.children, { ...marks, italic: true });
         case 'link':
+          // The brackets around an address mark it in running text as they do in Markdown.
+          if (source.startsWith('<', number.length + (node.position?.start.offset ?? 0))) {
+            runs.push({
+              ...marks,
+              text: `<${node.children.map((child) => ('value' in child ? child.value : '')).join('')}>`,
+            });
+            return true;
+          }
           return walk(node.children, { ...marks, address: node.url });
         default:
           return false;
