@@ -54,6 +54,10 @@ const toView: Readers<ToView> = {
     isText(doc) && origin === 'editor' && isCount(seq) && isCount(line) && isCount(after)
       ? { kind: 'scroll', doc, origin, seq, line, after }
       : undefined,
+  pictures: ({ doc, folder, base, version }) =>
+    isText(doc) && isText(folder) && isText(base) && isCount(version)
+      ? { kind: 'pictures', doc, folder, base, version }
+      : undefined,
   charts: ({ doc, html }) => (isText(doc) && isText(html) ? { kind: 'charts', doc, html } : undefined),
   notice: ({ doc, text }) => (isText(doc) && isText(text) ? { kind: 'notice', doc, text } : undefined),
   fixes: ({ doc, request, titles }) => {

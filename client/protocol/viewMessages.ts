@@ -92,6 +92,17 @@ export interface EditorScroll {
   readonly after: number;
 }
 
+/** Where the pictures of the report are, and that they may have changed. */
+export interface PicturePlace {
+  readonly kind: 'pictures';
+  readonly doc: string;
+  /** Name of the folder beside the report, as its paths begin. */
+  readonly folder: string;
+  /** Address of that folder. */
+  readonly base: string;
+  readonly version: number;
+}
+
 /** Said in place of a report. */
 export interface Notice {
   readonly kind: 'notice';
@@ -107,7 +118,7 @@ export interface Fixes {
   readonly titles?: readonly string[];
 }
 
-export type ToView = Open | Content | Cursor | EditorScroll | Notice | Fixes | Charts;
+export type ToView = Open | Content | Cursor | EditorScroll | Notice | Fixes | Charts | PicturePlace;
 
 /** The page is loaded and empty, or misses a block: it needs all of them. */
 export interface Ready {

@@ -10,6 +10,7 @@ import { keepPlace, selectAgain, stopAt, whereIs } from './keepPlace.js';
 import { enableKeyboard } from './keyboard.js';
 import { keptState } from './keptState.js';
 import { showLook } from './look/showLook.js';
+import { pictures } from './pictures.js';
 import { placeOf } from './places.js';
 import { emptySheet, readSheet, type Sheet } from './readSheet.js';
 import { markCursor } from './showCursor.js';
@@ -93,10 +94,14 @@ function start(page: HTMLElement, notice: HTMLElement): void {
     },
   });
 
+  const images = pictures(() => {
+    if (!shown.isNew) draw(shown.sheet);
+  });
+
   /** Draws what is shown; whatever the person does stays as it is. */
   const draw = (before: Sheet): void => {
     keepPlace(page, before, shown.sheet, () => {
-      look.draw(shown.sheet);
+      look.draw({ ...shown.sheet, blocks: images.fill(docNow(), shown.sheet.blocks) });
     });
     keyboard.refresh();
     cursor.refresh();
@@ -169,6 +174,9 @@ function start(page: HTMLElement, notice: HTMLElement): void {
         return;
       case 'charts':
         charts.receive(message);
+        return;
+      case 'pictures':
+        images.receive(message);
         return;
       case 'notice':
         notice.textContent = message.text;

@@ -12,7 +12,15 @@ import {
   reportWithAll,
 } from '../attacks/attackDocuments.mjs';
 import { launch, openPage } from '../vscode/host/browser.mjs';
-import { contentOf, contentWith, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import {
+  answers,
+  contentOf,
+  contentWith,
+  doc,
+  openPreview,
+  servePreview,
+  type PreviewPage,
+} from './support/previewPage.js';
 
 const [browser, server] = await Promise.all([launch(), servePreview()]);
 afterAll(async () => {
@@ -106,8 +114,11 @@ describe.each(blockPlaces)('every attack as $name', ({ write }) => {
 describe.each(documentPlaces)('every attack in the $name', ({ write }) => {
   test('does nothing', async () => {
     const { page, tell, refused, heard } = await open();
-    for (const [version, { text }] of attacks.entries()) await tell(contentOf(write(text), version + 1));
-    expect(await page.locator('#page').isVisible()).toBe(true);
+    const next = answers();
+    for (const [version, { text }] of attacks.entries()) {
+      await tell(next(`${write(text)}\n\n${markerAfter(version)}\n`, version + 1));
+      expect(await page.locator('#page').textContent()).toContain(markerAfter(version));
+    }
     expect(await foreign(page)).toEqual([]);
     expect(heard).toEqual(NOTHING);
     expect(await refused()).toEqual([]);

@@ -13,6 +13,8 @@ const fromView: readonly FromView[] = [
   { kind: 'applyFix', doc: 'a', request: 3, index: 0 },
   { kind: 'explain', doc: 'a', rule: 'term' },
   { kind: 'command', doc: 'a', command: 'exportDocx' },
+  { kind: 'askCharts', doc: 'a' },
+  { kind: 'keepChart', doc: 'a', chart: 'outcomes', use: 'picture' },
 ];
 const block = {
   key: 'a.1',
@@ -33,6 +35,8 @@ const toView: readonly ToView[] = [
   { kind: 'notice', doc: 'a', text: 'x' },
   { kind: 'fixes', doc: 'a', request: 3, titles: ['x'] },
   { kind: 'fixes', doc: 'a', request: 3 },
+  { kind: 'charts', doc: 'a', html: '<figure></figure>' },
+  { kind: 'pictures', doc: 'a', folder: 'a.files', base: 'https://x/a.files', version: 1 },
 ];
 
 /** A message with one of its fields replaced by anything. */

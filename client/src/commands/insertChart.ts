@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../nameOf.js';
+import { pictureFolderName } from '../pictureFolder.js';
 import type { ServerSession } from '../server/serverSession.js';
 import { pickChart, type PickedChart } from './pickChart.js';
 
@@ -53,7 +53,7 @@ const pickForm = async (): Promise<Form | undefined> =>
   (await vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Insert Chart into the Report') }))?.form;
 
 async function insertPicture({ report, key, title, svg }: PickedChart): Promise<void> {
-  const folder = `${nameOf(report.uri).replace(/(?:\.report)?\.[^.]+$/u, '')}.files`;
+  const folder = pictureFolderName(report.uri);
   const bytes = new TextEncoder().encode(svg);
   const place = (name: string): vscode.Uri => vscode.Uri.joinPath(report.uri, '..', folder, name);
   const own = `chart-${key}.svg`;

@@ -13,6 +13,7 @@ import { openLink } from './openLink.js';
 import { pageOf } from './page.js';
 import { revealSource } from './revealSource.js';
 import { runCommand } from './runCommand.js';
+import { showPictures } from './showPictures.js';
 
 export interface Preview extends Disposes {
   readonly uri: vscode.Uri;
@@ -75,12 +76,14 @@ export function createPreview({ panel, uri, following, resources, server, log }:
     }
   });
 
+  const pictures = showPictures(panel.webview, resources, send);
   const editor = followEditor(() => state.uri, send);
   const fixes = offerFixes(server);
 
   const begin = async (): Promise<void> => {
     startAnew();
     send({ kind: 'open', doc: docNow(), following: state.following });
+    pictures.send();
     await refresh();
     editor.send();
   };
@@ -125,10 +128,12 @@ export function createPreview({ panel, uri, following, resources, server, log }:
     panel.title = titleOf(state.uri, state.following);
   };
   name();
+  pictures.open(state.uri);
   panel.webview.html = pageOf(panel.webview, resources, docNow());
 
   const listeners = vscode.Disposable.from(
     editor,
+    pictures,
     panel.webview.onDidReceiveMessage((data: unknown) => {
       const message = parseFromView(data);
       if (message === undefined) return;
@@ -175,6 +180,7 @@ export function createPreview({ panel, uri, following, resources, server, log }:
       if (isOurs(next)) return;
       state.uri = next;
       name();
+      pictures.open(next);
       void begin();
     },
     follow: (isFollowing) => {
