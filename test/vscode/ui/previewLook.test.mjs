@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { localized, manifest } from './manifest.mjs';
+import { say, startSession } from './session.mjs';
+import { step } from './step.mjs';
+
+let session;
+before(
+  async () => {
+    session = await startSession({ copy: 'samples' });
+  },
+  { timeout: 120_000 },
+);
+after(() => session?.stop());
+
+const opened = () => session;
+const titleOf = (command) =>
+  localized(manifest().contributes.commands.find((each) => each.command === command).title, undefined);
+const button = (view, english, chinese) => view.getByRole('button', { name: say(english, chinese), exact: true });
+const pressed = (view, english, chinese) =>
+  view.locator('button[aria-pressed="true"]', { hasText: new RegExp(`^${say(english, chinese)}$`, 'u') });
+const zoomed = (view, percent) => view.locator('.toolbar button', { hasText: new RegExp(`^${percent}%$`, 'u') });
+
+step(opened, 'the preview shows pages as they are printed', async ({ workbench, shot }) => {
+  await workbench.openFile('2024.report.md');
+  await workbench.command(titleOf('crossfoot.openPreviewToSide'));
+  const view = workbench.webview();
+  await pressed(view, 'Pages', '分页').waitFor();
+  await view.locator('.sheet .folio', { hasText: '— 3 —' }).waitFor();
+  await view.getByRole('separator', { name: say('Page 2', '第 2 页') }).waitFor({ state: 'attached' });
+  await shot('look-pages');
+});
+
+step(opened, 'keys zoom the page, and nothing but the page', async ({ page, workbench }) => {
+  const view = workbench.webview();
+  const width = await page.evaluate(() => globalThis.innerWidth);
+  await button(view, 'Fit width', '适合宽度').click();
+  await pressed(view, 'Fit width', '适合宽度').waitFor();
+  await page.keyboard.press('Control+0');
+  await zoomed(view, 100).waitFor();
+  await page.keyboard.press('Control+=');
+  await zoomed(view, 110).waitFor();
+  await page.keyboard.press('Control+-');
+  await page.keyboard.press('Control+-');
+  await zoomed(view, 90).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.innerWidth), width);
+});
+
+step(opened, 'Ctrl+F finds words on the page', async ({ page, shot }) => {
+  await page.keyboard.press('Control+F');
+  const find = page.locator('.simple-find-part.visible input');
+  await find.fill('行政许可');
+  await shot('look-find');
+  await find.press('Escape');
+  await page.locator('.simple-find-part.visible').waitFor({ state: 'detached' });
+});
+
+step(opened, 'the outline goes to a heading', async ({ workbench, shot }) => {
+  const view = workbench.webview();
+  await button(view, 'Outline', '大纲').click();
+  await view.locator('.outline button', { hasText: '五、存在的主要问题' }).click();
+  await view.locator('h2', { hasText: '五、存在的主要问题' }).waitFor();
+  await shot('look-outline');
+});
+
+step(opened, 'how one looked at it outlives a reload of the window', async ({ workbench, shot }) => {
+  const before = workbench.webview();
+  await button(before, 'Continuous', '连续').click();
+  await button(before, 'Clean', '清稿').click();
+  await workbench.reload();
+  const view = workbench.webview();
+  await pressed(view, 'Continuous', '连续').waitFor();
+  await pressed(view, 'Clean', '清稿').waitFor();
+  await pressed(view, 'Outline', '大纲').waitFor();
+  await zoomed(view, 90).waitFor();
+  await shot('look-kept');
+});
