@@ -24,5 +24,7 @@ const typed = (before: string): string => report.replace(before, `${before}${'�
 bench('the whole report, for a page that has nothing of it', () => tell(answers()(report, ++count.version)));
 bench('words of the first page', () => show(typed('做好公开工作')));
 bench('words of the last page', () => show(typed('集、编制、审查')));
-bench('a figure of a table', () => show(report.replace('|             13 |', `|             1${String(count.version % 10)} |`)));
+bench('a figure of a table', () =>
+  show(report.replace('|             13 |', `|             1${String(count.version % 10)} |`)),
+);
 bench('a message that says what is shown already', () => show(report));
