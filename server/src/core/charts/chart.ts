@@ -8,11 +8,12 @@ export type ChartSource = Pick<Analysis, 'report' | 'tables'>;
 
 /**
  * A figure of a chart. `doubtful`: a relation that it must satisfy is broken, so it may be wrong.
- * What is no figure is never drawn as 0: `partly` is a sum some of whose parts are blank.
+ * What is no figure is never drawn as 0: `partly` is a sum some of whose parts are blank, `misplaced` stands in a row
+ * that has more or fewer cells than the form.
  */
 export type ChartValue =
   | { readonly kind: 'figure'; readonly value: Big; readonly text: string; readonly doubtful: boolean }
-  | { readonly kind: 'blank' | 'partly' | 'invalid' | 'open' | 'absent' };
+  | { readonly kind: 'blank' | 'partly' | 'invalid' | 'misplaced' | 'open' | 'absent' };
 
 export interface ChartBar {
   readonly label: Localized;

@@ -13,7 +13,7 @@ export function chartValue(tables: readonly TableAnalysis[], ref: CellRef): Char
   if (place === undefined) return NONE;
   const { row, index } = place;
   // Where figures do not fit the cells of their row, nobody knows which one is meant.
-  if (row.surplus.length > 0) return { kind: 'invalid' };
+  if (row.surplus.length > 0 || row.present < row.cells.length) return { kind: 'misplaced' };
   const figure = cellFigure(place);
   if (figure.kind !== 'figure') return { kind: figure.kind };
   const table = tables.find(({ table: { format } }) => format.key === ref.table);

@@ -16,6 +16,7 @@ export const valueWords: Readonly<Record<Exclude<ChartValue['kind'], 'figure'>, 
   blank: { 'zh-CN': '未填', en: 'blank' },
   partly: { 'zh-CN': '有未填项', en: 'partly blank' },
   invalid: { 'zh-CN': '不是数字', en: 'not a figure' },
+  misplaced: { 'zh-CN': '栏数不对', en: 'row does not fit' },
   open: { 'zh-CN': '无法计算', en: 'cannot be computed' },
   absent: { 'zh-CN': '没有此项', en: 'not in the report' },
 };
