@@ -38,7 +38,7 @@ export function patchBlocks(page: HTMLElement, blocks: readonly SheetBlock[]): v
 }
 
 /** Makes the children of `target` equal to those of `source`, and keeps every node that can stay. */
-export function patchChildren(target: Node, source: Node): void {
+function patchChildren(target: Node, source: Node): void {
   const old = [...target.childNodes];
   const next = [...source.childNodes];
   let head = 0;

@@ -28,4 +28,20 @@ suite('preview', () => {
       await closeReports(editor);
     }
   });
+
+  test('follows the active editor, and opens no second panel for another report', async () => {
+    const first = await openReport(clean, 'first.report.md');
+    await vscode.commands.executeCommand('crossfoot.openPreviewToSide');
+    await poll('the preview', () => previewTabs()[0]);
+    const second = await openReport(clean, 'second.report.md');
+    try {
+      await poll('the other report', () => previewTabs().find(({ label }) => label.includes('second.report.md')));
+      await vscode.commands.executeCommand('crossfoot.openPreviewToSide', first.document.uri);
+      await poll('the first report', () => previewTabs().find(({ label }) => label.includes('first.report.md')));
+      equal(previewTabs().length, 1);
+    } finally {
+      await vscode.window.tabGroups.close(previewTabs());
+      await closeReports(first, second);
+    }
+  });
 });

@@ -39,7 +39,7 @@ export function balancePlace({ table }: TableAnalysis, { balance }: BalanceResul
 const MOST_TERMS = 8;
 
 /** The two sides with their numbers, as `22 + 0` and `21 + 0`; blanks are `?`. Zeros are left out of a long side. */
-export function balanceSides(values: TableAnalysis['values'], { balance }: BalanceResult): readonly [string, string] {
+function balanceSides(values: TableAnalysis['values'], { balance }: BalanceResult): readonly [string, string] {
   const side = (cells: readonly number[]): string => {
     const terms = cells.map((cell) => values[cell] ?? null);
     const shown = terms.length > 3 ? terms.filter((value) => value !== 0n) : terms;
