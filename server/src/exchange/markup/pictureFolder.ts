@@ -8,7 +8,7 @@ export function folderName(wanted: string): string {
     .normalize('NFC')
     .replace(UNSAFE, '-')
     .slice(0, LONGEST)
-    .replace(/^[-.]+|[-.]+$/gu, '');
+    .replace(/^[-.]+|(?<![-.])[-.]+$/gu, '');
   return plain === '' ? 'pictures' : plain;
 }
 

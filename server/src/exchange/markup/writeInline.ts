@@ -10,7 +10,7 @@ const LONGEST = 20_000;
 const BLOCK_MARK = /^(?:#|>|[-+*](?:\s|$)|---|===|\*\*\*|___|```|~~~|<[a-z/!?])/iu;
 const SPECIAL = /[\\`*_[\]<>&~]/gu;
 /** Ends a clause: in Markdown bold ends before it, else other programs would not see where. */
-const CLOSING = /[。，；：、！？\s]+$/u;
+const CLOSING = /(?<![。，；：、！？\s])[。，；：、！？\s]+$/u;
 
 /**
  * A line of words as a Markdown paragraph that says exactly these words. The marks are kept as far as Markdown can
