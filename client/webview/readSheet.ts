@@ -25,8 +25,6 @@ export interface Sheet {
   readonly byKey: ReadonlyMap<string, SourceBlock>;
   /** What there is to draw, in order. */
   readonly blocks: readonly SheetBlock[];
-  /** How many blocks had to be read anew. */
-  readonly read: number;
 }
 
 export const emptySheet = (doc: string): Sheet => ({
@@ -36,20 +34,17 @@ export const emptySheet = (doc: string): Sheet => ({
   sources: [],
   byKey: new Map(),
   blocks: [],
-  read: 0,
 });
 
 /** The next state of the sheet; undefined if it needs a block that neither the message nor the last state has. */
 export function readSheet({ doc, version, lines, blocks }: Content, before: Sheet): Sheet | undefined {
   const sources: SourceBlock[] = [];
-  let read = 0;
   for (const { key, line, start, content } of blocks) {
     const known = before.byKey.get(key);
     if (known !== undefined) sources.push({ ...known, line, start });
-    else if (content !== undefined) {
+    else if (content !== undefined)
       sources.push({ key, line, start, content, elements: readElements(key, content.html) });
-      read++;
-    } else return undefined;
+    else return undefined;
   }
   return {
     doc,
@@ -58,7 +53,6 @@ export function readSheet({ doc, version, lines, blocks }: Content, before: Shee
     sources,
     byKey: new Map(sources.map((source) => [source.key, source])),
     blocks: sources.flatMap(({ elements }) => elements),
-    read,
   };
 }
 

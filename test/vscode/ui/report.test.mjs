@@ -114,7 +114,7 @@ step(opened, 'the preview follows what is typed', async ({ page, workbench }) =>
   await page.keyboard.type('12');
   const cell = view.locator('[data-cell="requests/granted/total"].finding-error', { hasText: '12' });
   await cell.waitFor();
-  assert.match(await cell.getAttribute('title'), /11/);
+  assert.match(await cell.getAttribute('aria-description'), /11/);
   await page.keyboard.press('Control+Z');
   await cell.waitFor({ state: 'detached' });
 });
