@@ -139,3 +139,23 @@ describe.each(Object.keys(themes) as Theme[])('in %s', (theme) => {
     await page.locator('.charts').screenshot({ path: join(shots, `charts ${theme}.png`) });
   });
 });
+
+describe('back on the paper', () => {
+  test('lines and pages are where they are without having been away, in a narrow panel too', async () => {
+    const places = ({ page }: PreviewPage): Promise<readonly number[]> =>
+      page
+        .locator('#page > [data-block]')
+        .evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().top + scrollY)));
+    const wanted = await openPreview(browser, server.url);
+    await wanted.page.setViewportSize({ width: 520, height: 700 });
+    await wanted.tell(contentOf(clean));
+    for (const view of ['图解', '连续']) {
+      const preview = await openPreview(browser, server.url);
+      await preview.page.setViewportSize({ width: 520, height: 700 });
+      await preview.tell(contentOf(clean));
+      await preview.page.getByRole('button', { name: view }).click();
+      await preview.page.getByRole('button', { name: '分页' }).click();
+      expect(await places(preview)).toEqual(await places(wanted));
+    }
+  });
+});

@@ -84,8 +84,12 @@ export function showLook({ page, texts, state, views: others, redraw, go }: Look
   return {
     draw: (sheet) => {
       const view = wanted();
-      if (shown.view !== view) shown.view?.leave();
-      shown.view = view;
+      if (shown.view !== view) {
+        shown.view?.leave();
+        shown.view = view;
+        // The paper has its width before lines are measured on it.
+        fit();
+      }
       view?.draw(sheet);
       fit();
       outline.refresh();
