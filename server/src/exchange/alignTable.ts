@@ -16,6 +16,10 @@ export interface FigureRun {
   readonly place: RunPlace | undefined;
   /** How many labels stand before them. */
   readonly after: number;
+  /** They stand on several lines, some on one with others: a row that the page broke, or rows run together. */
+  readonly isPatchwork?: true;
+  /** More figures without a label follow. */
+  readonly isFollowed?: true;
   /** The row has no label: which it is follows from the order of the rows. */
   readonly inferred?: true;
 }
@@ -50,6 +54,10 @@ interface OpenRun {
   readonly places: RunPlace[];
   readonly after: number;
   loose: boolean;
+  /** Lines and rows that the figures stand on, and whether one holds several. */
+  lines: number;
+  holdsSeveral: boolean;
+  isFollowed: boolean;
 }
 
 /** Reads the items of one table: which words are labels, and which figures stand after which label. */
@@ -64,17 +72,33 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
 
   const run = (): OpenRun => {
     if (current === undefined) {
-      current = { row, slots: [], places: [], after: reader.count(), loose: false };
+      current = {
+        row,
+        slots: [],
+        places: [],
+        after: reader.count(),
+        loose: false,
+        lines: 0,
+        holdsSeveral: false,
+        isFollowed: false,
+      };
       runs.push(current);
     }
     return current;
+  };
+  const countLine = (open: OpenRun, figures: number): void => {
+    if (figures === 0) return;
+    open.lines++;
+    open.holdsSeveral ||= figures > 1;
   };
   const isFull = (): boolean =>
     current?.row !== undefined && current.slots.filter(({ blank }) => !blank).length >= current.row.cells.length;
   const isWide = book.table.grid.labelColumns === 0;
   /** Several figures without a label, after a row that has all of its own: a row whose label is lost. */
   const beginUnlabelled = (): void => {
-    if (!isWide && (row === undefined || isFull())) row = current = undefined;
+    if (isWide || (row !== undefined && !isFull())) return;
+    if (current !== undefined) current.isFollowed = true;
+    row = current = undefined;
   };
   /** Places words before so many figures of their own row; returns whether they are (part of) a label. */
   const placeWords = (piece: Piece, beforeFigures: boolean, ofRow: number): boolean => {
@@ -119,6 +143,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       if (words === undefined && figures.length > 1) beginUnlabelled();
       const open = run();
       open.loose = true;
+      countLine(open, figures.length);
       open.slots.push(...slotsOf(figures, item.piece, undefined));
       return;
     }
@@ -139,6 +164,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     if (!hasWords && !holds && row !== undefined && runs.some((each) => each.row === row)) return;
     if (!hasWords && holds) beginUnlabelled();
     const open = run();
+    countLine(open, count);
     if (item.gapless === true) open.loose = true;
     else open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
     item.cells.forEach((cell, column) => {
@@ -158,11 +184,13 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
 
   return {
     labels: reader.labels(),
-    runs: runs.map(({ row: named, slots, places, after, loose }) => ({
+    runs: runs.map(({ row: named, slots, places, after, loose, lines, holdsSeveral, isFollowed }) => ({
       row: named,
       slots,
       after,
       place: !loose && places.length === 1 ? places[0] : undefined,
+      ...(lines > 1 && holdsSeveral && { isPatchwork: true }),
+      ...(isFollowed && { isFollowed }),
     })),
     foreign,
     pageNumbers,

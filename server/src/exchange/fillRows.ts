@@ -5,7 +5,8 @@ import type { AlignedTable, FigureRun, Slot } from './alignTable.js';
 import { columnOrder, type ColumnOrder } from './columnOrder.js';
 import { filledOf, type FilledBy, type Laid, type LaidCell, type Target } from './laidRow.js';
 import { placeUnderHeader } from './placeUnderHeader.js';
-import { repairTargets } from './repairTargets.js';
+import { allOpen, repairTargets } from './repairTargets.js';
+import { rowBalances } from './rowBalance.js';
 import { seemsShifted } from './seemsShifted.js';
 import type { Piece } from './sourceItem.js';
 
@@ -35,7 +36,9 @@ export interface FilledRow {
 /** Gives the figures of each run to the cells of its row, or of all rows where the form has one wide row. */
 export function fillRows(table: TableFormat, aligned: AlignedTable): readonly FilledRow[] {
   const targets = targetsOf(table, aligned, columnOrder(table, aligned));
-  const literal = targets.map((target) => layLiterally(table, target));
+  const literal = targets.map((target) =>
+    isRunTogether(table, target) ? allOpen(target) : layLiterally(table, target),
+  );
   const repaired = repairTargets(table, targets, literal);
   const shifted = seemsShifted(table, targets, literal);
   return targets.flatMap(({ rows, run, cells: places }, index) => {
@@ -97,6 +100,15 @@ function bareRun({ row, pieces }: PlacedLabel): FigureRun {
     place: undefined,
     after: 0,
   };
+}
+
+/** Whether the figures of a broken row are those of several: too many, followed by others, or with a false total. */
+function isRunTogether(table: TableFormat, { run, cells }: Target): boolean {
+  if (run.row === undefined || run.isPatchwork !== true) return false;
+  const texts = filledOf(run).map(({ piece }) => piece.text);
+  if (texts.length < cells.length) return false;
+  if (texts.length > cells.length || run.isFollowed === true) return true;
+  return rowBalances(table, new Map(cells.map(({ format }, at) => [format.column, texts[at] ?? '']))) === false;
 }
 
 /** The cells if the figures fit them without any doubt; undefined otherwise. */

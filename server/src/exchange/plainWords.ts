@@ -88,7 +88,10 @@ function vocabulary(books: readonly LabelBook[], formats: readonly ReportFormat[
     return (
       isHeading(key) ||
       books.some(
-        ({ index, entries }) => index.findKey(key) !== undefined || entries.some((entry) => entry.key.includes(key)),
+        ({ index, entries }) =>
+          index.findKey(key) !== undefined ||
+          entries.some((entry) => entry.key.includes(key)) ||
+          index.guess(text) !== undefined,
       )
     );
   };

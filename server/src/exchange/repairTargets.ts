@@ -6,6 +6,9 @@ import type { Slot } from './alignTable.js';
 import { filledOf, type Laid, type LaidCell, type Target } from './laidRow.js';
 import type { Piece } from './sourceItem.js';
 
+/** With more figures than its cells and these, a row has those of other rows: nothing is proved by leaving most out. */
+const MOST_SURPLUS = 2;
+
 /** Realigns the runs that do not fit, with the help of the table's relations. */
 export function repairTargets(
   table: TableFormat,
@@ -22,7 +25,9 @@ export function repairTargets(
       values[cell] = tokenValue(literal[index]?.cells[place]?.text ?? '');
     });
   });
-  const broken = targets.flatMap((target, index) => (literal[index] === undefined ? [{ target, index }] : []));
+  const unfit = targets.flatMap((target, index) => (literal[index] === undefined ? [{ target, index }] : []));
+  const isCrowded = ({ run, cells }: Target): boolean => filledOf(run).length > cells.length + MOST_SURPLUS;
+  const broken = unfit.filter(({ target }) => !isCrowded(target));
   const strips = broken.map(({ target }): Strip => ({
     cells: placesOf(target),
     tokens: filledOf(target.run).map(({ piece }) => piece.text),
@@ -31,15 +36,23 @@ export function repairTargets(
   const repairs = repair(system, values, strips);
   const governed = (strip: Strip): boolean =>
     strip.cells.every((cell) => system.balances.some(({ left, right }) => left.includes(cell) || right.includes(cell)));
-  return new Map(
-    broken.flatMap(({ target, index }, at) => {
+  return new Map([
+    ...unfit.flatMap(({ target, index }) => (isCrowded(target) ? [[index, allOpen(target)] as const] : [])),
+    ...broken.flatMap(({ target, index }, at) => {
       const [strip, found] = [strips[at], repairs[at]];
       return strip === undefined || found === undefined
         ? []
         : [[index, lay(target, strip, found, governed(strip))] as const];
     }),
-  );
+  ]);
 }
+
+/** Nothing is certain of the row. */
+export const allOpen = ({ cells }: Target): Laid => ({
+  cells: cells.map(() => ({ text: '', by: 'open' })),
+  surplus: [],
+  dropped: [],
+});
 
 /**
  * What the solver's answer means for the cells. None of them is a plain copy: where each figure stands follows

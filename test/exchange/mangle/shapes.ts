@@ -52,6 +52,7 @@ import { gluedLabels } from './shapes/gluedLabels.js';
 import { lostLines } from './shapes/lostLines.js';
 import { mixed } from './shapes/mixed.js';
 import { pdfLines } from './shapes/pdfLines.js';
+import { pdfHalves } from './shapes/pdfHalves.js';
 
 /** Every shape in which reports were seen, in the order of the page on rates. */
 export const shapes: readonly Shape[] = [
@@ -78,6 +79,7 @@ export const shapes: readonly Shape[] = [
   verticalLabels,
   brokenHeads,
   pdfLines,
+  pdfHalves,
   columnWise,
   columnOrder,
   oneLine,

@@ -8,6 +8,8 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['关系', '關係'],
   ['复议', '復議'],
   ['准确', '準確'],
+  // Some programs change words as well.
+  ['规范性文件', '规范性檔案'],
 ];
 
 /** A simplified character and its traditional ones, of which places prefer different ones. */
