@@ -23,7 +23,9 @@ export function enableTableCopy(page: HTMLElement, sheetNow: () => Sheet, texts:
     button.textContent = texts.copyTable;
     if (table === undefined) return;
     const { top, right } = table.getBoundingClientRect();
-    button.style.top = `${String(top + scrollY)}px`;
+    // Of a table that begins further up, the corner of what is in view.
+    const seen = Math.max(top, headerHeight() + button.offsetHeight);
+    button.style.top = `${String(seen + scrollY)}px`;
     button.style.left = `${String(right + scrollX)}px`;
   };
 
@@ -60,6 +62,10 @@ export function enableTableCopy(page: HTMLElement, sheetNow: () => Sheet, texts:
     tryToCopy(table);
   });
 }
+
+/** Height of the bar that lies over the page. */
+const headerHeight = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--header')) || 0;
 
 const tableAt = (target: EventTarget | null): Element | undefined =>
   target instanceof Element ? (target.closest('table') ?? undefined) : undefined;

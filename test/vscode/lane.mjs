@@ -46,8 +46,6 @@ const host =
 const browser = await launch();
 try {
   const page = await openPage(browser);
-  // Nobody is there to answer the question that the browser would ask.
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const url = host.url({ folder, extension, tests: join(extension, bundle) });
   const { code, lines } = await runInPage(page, url, {
     onLine({ type, text }) {

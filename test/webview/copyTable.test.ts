@@ -91,6 +91,20 @@ test('with the keyboard, Ctrl+C in a table copies it; selected words are copied 
   await expect.poll(() => clipboard(page, 'text/plain')).toMatch(/^[^\t]+年度报告\s*$/u);
 });
 
+test('of a table that begins above what is seen, the button is at the corner of what is seen', async () => {
+  const { page } = await showing(report);
+  const last = page.locator('[data-cell="requests/total/total"]').first();
+  await last.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    scrollBy(0, 500);
+  });
+  await last.hover();
+  const box = await button(page).boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  await button(page).click();
+  await expect.poll(() => button(page).textContent()).toBe('已复制');
+});
+
 test('the button goes when the pointer leaves the table', async () => {
   const { page } = await showing(report);
   await page.locator('[data-cell]').first().hover();

@@ -76,6 +76,21 @@ export class Workbench {
     await widget.waitFor({ state: 'hidden' });
   }
 
+  /** Accepts the place that the dialog for saving proposes. */
+  async acceptFile() {
+    const widget = this.page.locator('.quick-input-widget');
+    const box = widget.locator('input.input:visible');
+    for (let tries = 0, closed = false; !closed && tries < 5; tries++) {
+      // It lists its folder before it takes an answer: answer again, as one would.
+      await box.press('Enter', { timeout: 2000 }).catch(() => undefined);
+      closed = await widget.waitFor({ state: 'hidden', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await widget.waitFor({ state: 'hidden' });
+  }
+
   /** Answers a notification that holds `text`; under the smoke-test driver VS Code shows them only in their list. */
   async answer(text, button, seen) {
     await this.page.locator('#status\\.notifications').click();
