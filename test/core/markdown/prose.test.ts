@@ -50,6 +50,7 @@ describe('the path of a picture', () => {
     ['%E0%A4.png', undefined],
     ['a.png?x', undefined],
     ['a.png#x', undefined],
+    ['a%231%3f.png', 'a#1?.png'],
     ['%00.png', undefined],
     ['a.svg', 'a.svg'],
     ['a', undefined],

@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../../server/src/core/index.js';
+import { reportPictures } from '../../../server/src/exchange/export/index.js';
 import { importFile, type ImportedFile } from '../../../server/src/exchange/importFile.js';
 import { docxOf, paragraph } from '../support/printDocx.js';
 import { base64, png } from '../support/pictures.js';
@@ -217,6 +219,23 @@ describe('a web page', () => {
       ['dropped', '坏'],
       ['dropped', '近'],
     ]);
+  });
+
+  test('any folder beside the report can hold the pictures, and no other one', async () => {
+    const image = `<p>甲。</p><img src="data:image/png;base64,${base64(png(2))}">`;
+    for (const folder of [
+      '2024 年报 (2).files',
+      'a#b?c%20d&amp;[e]*_`f\'"!.files',
+      '../../etc',
+      '/etc',
+      'c:\\x',
+      '..',
+    ]) {
+      const { text, pictures = [] } = await page(image, folder);
+      const own = folder.replace(/^.*[/\\]/su, '').replace(/^\.\.$/u, 'pictures');
+      expect(pictures.map(({ name }) => name)).toEqual([`${own}/image1.png`]);
+      expect(reportPictures(parseReport(text))).toEqual([`${own}/image1.png`]);
+    }
   });
 
   test('gives no more pictures than a report has', async () => {

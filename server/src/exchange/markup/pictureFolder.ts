@@ -1,19 +1,17 @@
-/** What a path cannot hold on some system, or an address in Markdown only in another spelling. */
-const UNSAFE = /[\s\p{Cc}()<>[\]{}\\/"'`*_?|:#%&^~+=!,;@$]+/gu;
-const LONGEST = 80;
-
-/** A folder's name that is safe on every system and can be written into Markdown as it is. */
+/** The last part of a path: a folder's name leads nowhere else. */
 export function folderName(wanted: string): string {
-  const plain = wanted
-    .normalize('NFC')
-    .replace(UNSAFE, '-')
-    .slice(0, LONGEST)
-    .replace(/^[-.]+|(?<![-.])[-.]+$/gu, '');
-  return plain === '' ? 'pictures' : plain;
+  const name = wanted.replace(/^.*[/\\]/su, '').replace(/\p{Cc}/gu, '');
+  return /^[.\s]*$/u.test(name) ? 'pictures' : name;
 }
 
 /** The folder for the pictures of a file: `年报.docx` → `年报.files`. */
-export function pictureFolder(fileName: string): string {
-  const base = fileName.replace(/^.*[/\\]/su, '').replace(/\.[^.]*$/u, '');
-  return `${folderName(base)}.files`;
-}
+export const pictureFolder = (fileName: string): string => `${folderName(fileName.replace(/\.[^./\\]*$/u, ''))}.files`;
+
+/** What would end an address in Markdown, or mean something in it. */
+const SPECIAL = /[\s()<>[\]{}\\"'`*_?#%&|^~!]/gu;
+
+/** A path as the address of a picture. */
+export const pictureAddress = (path: string): string =>
+  path.replace(SPECIAL, (character) =>
+    encodeURIComponent(character).replace(/[!'()*~_]/gu, (plain) => `%${plain.charCodeAt(0).toString(16)}`),
+  );

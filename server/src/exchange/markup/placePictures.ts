@@ -2,7 +2,7 @@ import { range } from '../../core/text/range.js';
 import { DATE_LINE, type BodyPart } from '../frame.js';
 import { noteOnWords, type NoteDraft } from '../noteDraft.js';
 import { rangeOf, type SourceItem } from '../sourceItem.js';
-import { folderName } from './pictureFolder.js';
+import { folderName, pictureAddress } from './pictureFolder.js';
 import type { SavedPicture } from './picture.js';
 import type { PlacedPicture } from './sourceMarkup.js';
 
@@ -35,7 +35,10 @@ export function placePictures(
   let next = 0;
   const put = (before: number): void => {
     for (let each = placed[next]; each !== undefined && each.at <= before; each = placed[++next]) {
-      parts.push({ kind: 'picture', markdown: `![${altOf(each.picture.alt)}](${saved.names[next] ?? ''})` });
+      parts.push({
+        kind: 'picture',
+        markdown: `![${altOf(each.picture.alt)}](${pictureAddress(saved.names[next] ?? '')})`,
+      });
     }
   };
   body.forEach((part, index) => {
