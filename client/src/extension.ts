@@ -30,7 +30,7 @@ export function startExtension(
   const server = createServerSession(() => createClient(log), log);
   const previews = createPreviews(context.extensionUri, server, log);
   const rulePages = createRulePages(server);
-  const imports = createImports(server);
+  const imports = createImports(server, context.workspaceState);
 
   /** A command whose failure the person is told of, in a sentence; the log has the rest. */
   const command = (name: string, run: (...args: readonly unknown[]) => Promise<void> | void): vscode.Disposable =>

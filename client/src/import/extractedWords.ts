@@ -5,8 +5,9 @@ const SCHEME = 'crossfoot-extracted';
 
 /** The words taken out of files that cannot be shown with places in them, as read-only documents. */
 export interface ExtractedWords extends Disposes {
-  /** The address under which VS Code shows the words of the file `name`. */
-  add(name: string, words: string): vscode.Uri;
+  /** An address under which VS Code can show the words of the file `name`. */
+  addressFor(name: string): vscode.Uri;
+  keep(address: vscode.Uri, words: string): void;
   drop(address: vscode.Uri): void;
 }
 
@@ -16,11 +17,10 @@ export function createExtractedWords(): ExtractedWords {
     provideTextDocumentContent: (address) => kept.get(address.toString()),
   });
   return {
-    add: (name, words) => {
-      // Each import has an address of its own: VS Code keeps the words of an open one.
-      const address = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt`, query: crypto.randomUUID() });
+    // Each import has an address of its own: VS Code keeps the words of an open one.
+    addressFor: (name) => vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt`, query: crypto.randomUUID() }),
+    keep: (address, words) => {
       kept.set(address.toString(), words);
-      return address;
     },
     drop: (address) => {
       kept.delete(address.toString());

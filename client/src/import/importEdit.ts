@@ -13,16 +13,14 @@ export function importEdit({ text, pictures = [] }: ImportResult, folder: vscode
   const report = vscode.Uri.joinPath(folder, names.report);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(report, { contents: new TextEncoder().encode(text), overwrite: false });
-  for (const { name, bytes } of pictures.filter(isIn(names.pictures))) {
+  for (const { name, bytes } of pictures.filter(isInside)) {
     edit.createFile(vscode.Uri.joinPath(folder, name), { contents: fromBase64(bytes), overwrite: false });
   }
   return { report, edit };
 }
 
-/** A picture lies in its folder and nowhere else, whatever its name says. */
-const isIn =
-  (folder: string) =>
-  ({ name }: Picture): boolean => {
-    const [first, ...inside] = name.split('/');
-    return first === folder && inside.length > 0 && inside.every((part) => !/^(?:\.{0,2})$|\\/u.test(part));
-  };
+/** A picture lies in a folder beside the report and nowhere else, whatever its name says. */
+function isInside({ name }: Picture): boolean {
+  const parts = name.split('/');
+  return parts.length > 1 && parts.every((part) => !/^\.{0,2}$|\\/u.test(part));
+}

@@ -8,5 +8,7 @@ export interface ImportReview {
   readonly report: vscode.Uri;
   /** Where the places of the notes are: the file itself, or the words taken out of it. */
   readonly source: vscode.Uri;
+  /** Those words, if there are. */
+  readonly words?: string;
   readonly notes: readonly ImportNote[];
 }

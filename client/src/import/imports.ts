@@ -9,6 +9,7 @@ import { importEdit } from './importEdit.js';
 import { createImportNotesView, type NoteLine } from './importNotesView.js';
 import type { ImportReview } from './importReview.js';
 import type { ImportSource } from './importSource.js';
+import { keepReviews, keptReviews } from './keptReviews.js';
 import { showNote } from './showNote.js';
 import { tellResult } from './tellResult.js';
 
@@ -29,7 +30,7 @@ export interface Imports extends Disposes {
   clear(): void;
 }
 
-export function createImports(server: ServerSession): Imports {
+export function createImports(server: ServerSession, memory: vscode.Memento): Imports {
   const words = createExtractedWords();
   const view = createImportNotesView();
   const reviews = new Map<string, ImportReview>();
@@ -45,13 +46,15 @@ export function createImports(server: ServerSession): Imports {
     const key = review.report.toString();
     if (review.notes.length > 0) {
       reviews.set(key, review);
+      if (review.words !== undefined) words.keep(review.source, review.words);
       show(review);
-      return;
+    } else {
+      reviews.delete(key);
+      words.drop(review.source);
+      show([...reviews.values()].at(-1));
+      vscode.window.setStatusBarMessage(vscode.l10n.t('No note of “{0}” is left.', review.name), 5000);
     }
-    reviews.delete(key);
-    words.drop(review.source);
-    show([...reviews.values()].at(-1));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('No note of “{0}” is left.', review.name), 5000);
+    void keepReviews(memory, [...reviews.values()]);
   };
 
   /** A line of the list as a command got it: VS Code hands the very object back. */
@@ -65,8 +68,10 @@ export function createImports(server: ServerSession): Imports {
     const { name, uri } = source;
     if (result.notes.length > 0) {
       const read = result.extracted ?? (uri === undefined ? new TextDecoder().decode(bytes) : undefined);
-      const place = read === undefined ? uri : words.add(name, read);
-      if (place !== undefined) keep({ name, report, source: place, notes: result.notes });
+      const place = read === undefined ? uri : words.addressFor(name);
+      if (place !== undefined) {
+        keep({ name, report, source: place, notes: result.notes, ...(read !== undefined && { words: read }) });
+      }
       await view.reveal(false);
     }
     // The message stays until the person answers it; the command is done.
@@ -124,9 +129,9 @@ export function createImports(server: ServerSession): Imports {
     for (const report of files) {
       const converted = prepared.get(report.toString());
       if (converted === undefined || !prepared.delete(report.toString())) continue;
-      // The report that it was dropped on stays in sight: the button with the other choices is there.
-      const viewColumn = vscode.ViewColumn.Beside;
-      await vscode.window.showTextDocument(report, { preview: false, preserveFocus: true, viewColumn });
+      // In the place of the report that the file was dropped on, and with it of the button with the other choices: VS
+      // Code would undo the last edit of that report, which this is not.
+      await vscode.window.showTextDocument(report, { preview: false });
       await review(converted, report);
     }
   });
@@ -135,6 +140,13 @@ export function createImports(server: ServerSession): Imports {
     const review = editor && reviews.get(editor.document.uri.toString());
     if (review !== undefined && review !== current.review) show(review);
   });
+
+  for (const each of keptReviews(memory)) {
+    reviews.set(each.report.toString(), each);
+    if (each.words !== undefined) words.keep(each.source, each.words);
+  }
+  const { activeTextEditor } = vscode.window;
+  show((activeTextEditor && reviews.get(activeTextEditor.document.uri.toString())) ?? [...reviews.values()].at(-1));
 
   return {
     run,

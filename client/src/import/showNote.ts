@@ -6,7 +6,11 @@ import type { ImportReview } from './importReview.js';
 
 /** Selects the place of a note in the source, and what became of it in the report beside it. The list keeps the keyboard. */
 export async function showNote(server: ServerSession, review: ImportReview, note: ImportNote): Promise<void> {
-  const report = await vscode.workspace.openTextDocument(review.report);
+  const [report, source] = await Promise.all([open(review.report), open(review.source)]);
+  if (report === undefined || source === undefined) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The report or its source cannot be opened any more.'));
+    return;
+  }
   const place = await placeInReport(server, report, note);
   const left = await vscode.window.showTextDocument(report, {
     viewColumn: columnOf(review.report) ?? vscode.ViewColumn.One,
@@ -14,7 +18,6 @@ export async function showNote(server: ServerSession, review: ImportReview, note
     preview: false,
     ...(place !== undefined && { selection: place }),
   });
-  const source = await vscode.workspace.openTextDocument(review.source);
   const right = await vscode.window.showTextDocument(source, {
     viewColumn: columnOf(review.source) ?? besides(left.viewColumn),
     preserveFocus: true,
@@ -24,6 +27,12 @@ export async function showNote(server: ServerSession, review: ImportReview, note
   right.revealRange(right.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (place !== undefined) left.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+const open = async (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> =>
+  vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  );
 
 const columnOf = (uri: vscode.Uri): vscode.ViewColumn | undefined =>
   vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;

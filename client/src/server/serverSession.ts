@@ -21,6 +21,14 @@ export interface ServerSession extends Disposes {
   ask<P, R>(request: RequestType<P, R, void>, params: P, token?: vscode.CancellationToken): Promise<R>;
 }
 
+interface RunningServer {
+  readonly client: BaseLanguageClient;
+  readonly started: Promise<void>;
+  /** Resolves when the server is to go. */
+  readonly end: Promise<undefined>;
+  readonly tellEnd: () => void;
+}
+
 export function createServerSession(
   createClient: () => BaseLanguageClient,
   log: vscode.LogOutputChannel,
@@ -28,7 +36,7 @@ export function createServerSession(
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const verdictsChanged = new vscode.EventEmitter<VerdictChangedParams>();
   let state: ServerState = 'idle';
-  let running: { readonly client: BaseLanguageClient; readonly started: Promise<void> } | undefined;
+  let running: RunningServer | undefined;
 
   const become = (next: ServerState): void => {
     if (state === next) return;
@@ -36,7 +44,7 @@ export function createServerSession(
     stateChanged.fire(next);
   };
 
-  const launch = (): { readonly client: BaseLanguageClient; readonly started: Promise<void> } => {
+  const launch = (): RunningServer => {
     const client = createClient();
     client.onDidChangeState(({ newState }) => {
       if (client !== running?.client) return;
@@ -53,14 +61,20 @@ export function createServerSession(
       log.error(String(error));
       become('failed');
     });
-    return { client, started };
+    let tellEnd: () => void = () => undefined;
+    const end = new Promise<undefined>((resolve) => {
+      tellEnd = () => {
+        resolve(undefined);
+      };
+    });
+    return { client, started, end, tellEnd };
   };
 
-  const start = async (): Promise<BaseLanguageClient> => {
+  const start = async (): Promise<RunningServer> => {
     running ??= launch();
-    const { client, started } = running;
-    await started;
-    return client;
+    const server = running;
+    await server.started;
+    return server;
   };
 
   const stop = async (): Promise<void> => {
@@ -68,11 +82,32 @@ export function createServerSession(
     running = undefined;
     become('idle');
     if (last === undefined) return;
-    // A client that never came up cannot be stopped in order; it has nothing to lose either.
-    await last.started.then(
-      () => last.client.dispose(),
-      () => undefined,
-    );
+    last.tellEnd();
+    try {
+      // A client that never came up cannot be stopped in order; it has nothing to lose either.
+      await last.started.then(
+        () => last.client.dispose(),
+        () => undefined,
+      );
+    } catch (error) {
+      // It did not answer in time, and its process is ended by force.
+      log.warn(String(error));
+    }
+  };
+
+  const ask = async <P, R>(
+    request: RequestType<P, R, void>,
+    params: P,
+    token?: vscode.CancellationToken,
+  ): Promise<R> => {
+    const { client, end } = await start();
+    const sent = client.sendRequest(request, params as never, token);
+    // A server that is replaced never answers; the next one does.
+    const answer = await Promise.race([sent.then((value) => ({ value })), end]);
+    if (answer !== undefined) return answer.value;
+    sent.catch(() => undefined);
+    if (token?.isCancellationRequested === true || running === undefined) throw new vscode.CancellationError();
+    return ask(request, params, token);
   };
 
   return {
@@ -85,14 +120,12 @@ export function createServerSession(
       await start();
     },
     restart: async () => {
-      await stop();
-      await start();
+      const stopped = stop();
+      // At once: whoever asked the last one asks again.
+      await Promise.all([stopped, start()]);
     },
     stop,
-    ask: async (request, params, token) => {
-      const client = await start();
-      return client.sendRequest(request, params as never, token);
-    },
+    ask,
     dispose: () => {
       stateChanged.dispose();
       verdictsChanged.dispose();

@@ -95,6 +95,20 @@ step(
   },
 );
 
+step(opened, 'the notes outlive the window', async ({ page, folder, workbench }) => {
+  const article = '<h1>青云市教育局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
+  writeFileSync(join(folder, 'later.html'), article);
+  await workbench.command('Import Report', { asks: true });
+  await workbench.chooseFile(join(folder, 'later.html'));
+  await line(page, '分享到').waitFor();
+  await workbench.reload();
+  await page.locator('.activitybar .action-item', { has: page.locator('.codicon-checklist') }).click();
+  await line(page, '分享到').click();
+  await tab(page, 'later.html.txt').waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: /^分享到：$/ }).waitFor();
+  await workbench.command('Clear Import Notes');
+});
+
 step(
   opened,
   'the import of a big file is cancelled, and nothing is left of it',
