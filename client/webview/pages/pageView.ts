@@ -46,10 +46,10 @@ export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (p
       patchBlocks(page, blocks);
       const scale = page.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(page).width);
       const flow = readBlocks(page, state.drawn, scale);
-      const pages = paginate(flowOf(flow), sheetSize.textHeight);
-      const starts = startsOf(pages);
+      const measured = flowOf(flow);
+      const starts = startsOf(paginate(measured, sheetSize.textHeight), measured);
       const drawn = flow
-        .map((block, index) => withStarts(block, starts.get(index) ?? []))
+        .map((block, index) => withStarts(block, starts.byBlock.get(index) ?? []))
         .map((block) => (block.breaks.length === block.starts.length ? block : divide(block, scale)));
       for (const { breaks, starts: own } of drawn) {
         breaks.forEach((each, index) => {
@@ -58,7 +58,7 @@ export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (p
       }
       // What moves a table moves it by whole pixels: the next look sees it.
       for (let looks = 0; looks < 3 && fitToSheets(page, drawn, scale); looks++);
-      const count = Math.max(1, pages.length);
+      const count = Math.max(1, starts.sheets);
       drawSheets(desk, count);
       page.style.minHeight = `${sheetsHeight(count).toFixed(2)}px`;
       state.drawn = new Map(drawn.map((each) => [each.key, each]));
