@@ -94,3 +94,18 @@ step(opened, 'rows that are copied within the editor stay as they are', async ({
   await workbench.save('tabs.report.md');
   assert.equal(read('tabs.report.md'), `${TABS}甲\t12\n乙\t13\n`);
 });
+
+step(opened, 'the preview copies a table with its merged cells', async ({ page, workbench, shot }) => {
+  await workbench.openFile('2024.report.md');
+  await workbench.command('Open Report Preview to the Side');
+  const preview = workbench.webview();
+  await preview.locator('[data-cell="requests/granted/natural"]').first().hover();
+  await preview.locator('.copy-table').click();
+  await preview.locator('.copy-table', { hasText: say('Copied', '已复制') }).waitFor();
+  await shot('copy-table');
+  const html = await page.evaluate(async () => {
+    const [item] = await globalThis.navigator.clipboard.read();
+    return (await item.getType('text/html')).text();
+  });
+  assert.match(html, /<td colspan="7"[^>]*>申请人情况<\/td>/);
+});
