@@ -42,11 +42,6 @@ for (const format of builtInFormats) {
   describe(`import of the ${format.id} form`, () => {
     const isRight = ({ is, was }: Outcome): boolean => is === was;
     test.each([
-      ['tab-separated rows', shapes.tabs],
-      ['page breaks inside a table', shapes.pageBreaks],
-      ['one cell a line', shapes.oneCellPerLine],
-      ['label and figures on one line', shapes.spaced],
-      ['labels over two rows', shapes.splitLabels],
       ['rows of cells that pipes end', pipes.pipeRows],
       ['rows padded with pipes', pipes.paddedPipeRows],
       ['one cell a line, ended by a pipe', pipes.pipeCells],
@@ -62,9 +57,7 @@ for (const format of builtInFormats) {
     const isHonest = ({ is, was, notes }: Outcome): boolean =>
       is === was || (is === null ? notes.includes('open') : notes.includes('guessed'));
     test.each([
-      ['lost cells', shapes.lostCells],
       ['surplus cells', shapes.surplusCells],
-      ['glued digits', shapes.glued],
       ['all of them mixed', shapes.mixed],
       ['rows padded with the pipes of lost cells', pipes.droppedZeros(pipes.paddedPipeRows)],
       ['one cell a line, padded with the pipes of lost cells', pipes.droppedZeros(pipes.paddedPipeCells)],
@@ -74,7 +67,6 @@ for (const format of builtInFormats) {
     });
 
     test.each([
-      ['tab-separated rows', shapes.blankZeros],
       ['rows of cells that pipes end', pipes.withoutZeros(pipes.pipeRows)],
       ['one cell a line, ended by a pipe', pipes.withoutZeros(pipes.pipeCells)],
       ['pipes on lines of their own', pipes.withoutZeros(pipes.pipesAlone)],

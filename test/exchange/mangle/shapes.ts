@@ -53,6 +53,7 @@ import { lostLines } from './shapes/lostLines.js';
 import { mixed } from './shapes/mixed.js';
 import { pdfLines } from './shapes/pdfLines.js';
 import { pdfHalves } from './shapes/pdfHalves.js';
+import { cellPipes } from './shapes/cellPipes.js';
 
 /** Every shape in which reports were seen, in the order of the page on rates. */
 export const shapes: readonly Shape[] = [
@@ -83,6 +84,7 @@ export const shapes: readonly Shape[] = [
   columnWise,
   columnOrder,
   oneLine,
+  cellPipes,
   unlabelled,
   pieces,
   wrongHead,

@@ -24,9 +24,6 @@ export const oneCellPerLine: Shape = ({ rows }, random) =>
     [...filledLabels(row), ...row.figures].flatMap((cell) => [`${' '.repeat(Math.floor(random() * 4))}${cell}`, '']),
   );
 
-/** Text of a PDF: label and figures on one line with spaces between. */
-export const spaced: Shape = ({ rows }) => rows.map((row) => [...filledLabels(row), ...row.figures].join(' '));
-
 /** Labels cut in two after the figures of their row or before them. */
 export const splitLabels: Shape = (printed, random) =>
   printed.rows.flatMap((row) => {
@@ -58,19 +55,11 @@ export const surplusCells: Shape = ({ rows }, random) =>
   });
 
 /** The figures of some rows run into one. */
-export const glued: Shape = ({ rows }, random) =>
+const glued: Shape = ({ rows }, random) =>
   rows.map((row) => {
     const figures = random() < 0.4 ? row.figures.join('') : row.figures.join(' ');
     return [...filledLabels(row), ...(row.figures.length > 0 ? [figures] : [])].join(' ');
   });
-
-/** Zeros left empty in some rows, in tab-separated cells of full width. */
-export const blankZeros: Shape = ({ rows }, random) =>
-  rows.map((row) =>
-    random() < 0.4
-      ? tabbed({ ...row, figures: row.figures.map((figure) => (figure === '0' ? '' : figure)) })
-      : tabbed(row),
-  );
 
 /** Everything at once, row by row. */
 export const mixed: Shape = (printed, random) =>
