@@ -149,6 +149,16 @@ describe('a table that goes on', () => {
     expect(new Set(cells).size).toBe(cells.length);
   });
 
+  test('is copied with its head once, whatever the pages repeat', async () => {
+    const { page } = await showing(clean);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('#page') ?? document.body);
+      return getSelection()?.toString() ?? '';
+    });
+    for (const words of ['申请人情况', '三、本年度办理结果']) expect(copied.split(words)).toHaveLength(2);
+    expect(await page.locator('#page').getByText('申请人情况', { exact: true }).count()).toBe(2);
+  });
+
   test('continues its merged cells, so that every row keeps its columns', async () => {
     const { page } = await showing(clean);
     const [above, below] = await page.locator('.table-requests').evaluate((element) => {
