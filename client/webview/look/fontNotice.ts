@@ -18,15 +18,18 @@ export function fontNotice(place: HTMLElement, texts: ViewTexts, close: () => vo
   place.hidden = true;
 
   const draw = (): void => {
-    const summary = document.createElement('p');
+    // One line until the person asks for the names: the page is what the panel is for.
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
     summary.textContent = fillText(texts.fontsTitle, missing.length);
     const list = document.createElement('ul');
     list.append(...missing.map((each) => entryOf(each, texts)));
+    details.append(summary, list);
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = texts.close;
     button.addEventListener('click', close);
-    place.replaceChildren(summary, list, button);
+    place.replaceChildren(details, button);
   };
 
   return {

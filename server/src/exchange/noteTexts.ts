@@ -43,10 +43,6 @@ export const noteTexts = {
     'zh-CN': '文件中的宏“{text}”未导入，也未运行。',
     en: 'The macros in the file ("{text}") were left out, and did not run.',
   },
-  macros: {
-    'zh-CN': '文件中的宏“{text}”未导入，也未运行。',
-    en: 'The macros in the file ("{text}") were left out, and did not run.',
-  },
   pictureKind: {
     'zh-CN': '图片“{text}”不是 PNG、JPEG、GIF 或 WebP 格式，未导入。请另存为其中一种后插入。',
     en: 'The picture "{text}" is no PNG, JPEG, GIF or WebP and was left out. Save it as one of these and insert it.',

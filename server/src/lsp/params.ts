@@ -4,7 +4,8 @@ import type { Position, Range } from 'vscode-languageserver';
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+export const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 export function readUri(params: unknown): { readonly uri: string } | undefined {
   return isRecord(params) && typeof params['uri'] === 'string' ? { uri: params['uri'] } : undefined;
