@@ -87,3 +87,20 @@ test('columns in another order are placed by their names, and a note says so', (
   expect(tables(text)['requests']?.['received']).toEqual([2, 0, 0, 0, 0, 1, 3]);
   expect(notes.filter(({ table, kind }) => table === 'requests' && kind === 'repaired')).toHaveLength(1);
 });
+
+test('where figures of a table lost their label, those behind another label are in doubt', () => {
+  const lines = [
+    ['二七区自然资源局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况'],
+    ['第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+    ['规章', '0', '0', '0', '规范性文件', '0', '0', '0'],
+    // A page was printed out of order: the figures of 行政许可 stand before it, those of the next row behind it.
+    ['上一年项目数量', '本年增/减', '处理决定数量', '15', '+18', '162'],
+    ['第二十条第（五）项', '信息内容', '行政许可', '—2—', '10', '-3', '126'],
+    ['上一年项目数量', '本年增/减', '处理决定数量', '行政处罚', '34', '0', '29', '行政强制', '1', '0', '0'],
+    ['其他对外管理服务事项'],
+  ];
+  const { text, notes } = importText(lines.map((part) => part.join('\n\n')).join('\n\n'));
+  const licensing = reportData(parseReport(text)).tables['proactiveDisclosure']?.['licensing'];
+  expect(licensing).toEqual([10, -3, 126]);
+  expect(notes.filter(({ row }) => row === 'licensing').map(({ kind }) => kind)).toContain('guessed');
+});

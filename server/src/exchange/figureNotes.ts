@@ -3,6 +3,7 @@ import type { Range } from '../core/text/range.js';
 import type { FigureRun } from './alignTable.js';
 import type { FilledCell, FilledRow } from './fillRows.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import type { NoteText } from './noteTexts.js';
 import type { Piece } from './sourceItem.js';
 
 /** A note for every figure that is no plain copy, every blank, and every figure of the source that is not there. */
@@ -14,8 +15,9 @@ export function figureNotes(
 ): readonly NoteDraft[] {
   const used = new Set(filled.map(({ run }) => run));
   const present = new Set(filled.map(({ format }) => format.key));
+  const isTorn = runs.some((run) => run.row === undefined && !used.has(run) && figuresOf(run).length > 0);
   return [
-    ...filled.flatMap((row) => rowNotes(table, row, wideSize(filled, row), whole)),
+    ...filled.flatMap((row) => rowNotes(table, row, { columns: wideSize(filled, row), whole, isTorn })),
     ...table.rows.filter(({ key }) => !present.has(key)).map((row) => absent(table, row, whole)),
     ...runs.filter((run) => !used.has(run)).flatMap((run) => unused(table, run)),
   ];
@@ -27,7 +29,14 @@ const figuresOf = (run: FigureRun): readonly Piece[] => run.slots.flatMap(({ bla
 const wideSize = (filled: readonly FilledRow[], { run }: FilledRow): number =>
   filled.filter((row) => row.run === run).reduce((sum, { cells }) => sum + cells.length, 0);
 
-function rowNotes(table: TableFormat, row: FilledRow, columns: number, whole: Range): readonly NoteDraft[] {
+interface TableContext {
+  readonly columns: number;
+  readonly whole: Range;
+  /** Figures of the table lost their labels: what stands behind a label need not be its row's. */
+  readonly isTorn: boolean;
+}
+
+function rowNotes(table: TableFormat, row: FilledRow, { columns, whole, isTorn }: TableContext): readonly NoteDraft[] {
   const { format, cells, run, surplus, dropped } = row;
   const keys = { table: table.key, row: format.key };
   const figures = figuresOf(run);
@@ -39,7 +48,7 @@ function rowNotes(table: TableFormat, row: FilledRow, columns: number, whole: Ra
   const ofCells = cells.flatMap((cell) =>
     cellNote(cell, row, { words, columns, count: figures.length, range, table: table.key }),
   );
-  const doubt = run.inferred === true ? 'rowInferred' : row.isShifted ? 'rowShifted' : undefined;
+  const doubt = doubtOf(row, isTorn);
   return [
     ...(doubt === undefined
       ? []
@@ -55,6 +64,19 @@ function rowNotes(table: TableFormat, row: FilledRow, columns: number, whole: Ra
       noteOnWords('dropped', 'surplusDropped', piece.text, piece.range, { ...keys, parameters: { row: format.flat } }),
     ),
   ];
+}
+
+function doubtOf({ run, isShifted }: FilledRow, isTorn: boolean): NoteText | undefined {
+  if (run.inferred === true) return 'rowInferred';
+  if (isShifted) return 'rowShifted';
+  return isTorn && run.place === undefined && !addsUp(run) ? 'rowAmongLost' : undefined;
+}
+
+/** The last figure is the sum of the others, and not by being all 0. */
+function addsUp(run: FigureRun): boolean {
+  const figures = figuresOf(run).map(({ text }) => Number(text));
+  const last = figures.at(-1) ?? Number.NaN;
+  return last > 0 && figures.length > 2 && figures.slice(0, -1).reduce((sum, each) => sum + each, 0) === last;
 }
 
 interface RowContext {

@@ -147,6 +147,10 @@ export const noteTexts = {
     'zh-CN': '“{row}”一行的数字“{text}”按原文所在的栏填写，但可能错了位，请核对。',
     en: 'The figures "{text}" of the row "{row}" stand where the source has them, but may have shifted. Check them.',
   },
+  rowAmongLost: {
+    'zh-CN': '表中有数字失去了行名，“{row}”一行的“{text}”可能是别行的，请核对。',
+    en: 'Some figures of the table lost their row labels, so "{text}" of the row "{row}" may be another row’s. Check them.',
+  },
   columnWise: {
     'zh-CN': '原文中这张表逐列排列，已按表样逐行写出。',
     en: 'The source gives this table column after column; it is written row by row, as the form has it.',
