@@ -37,7 +37,7 @@ const schema: Schema = {
     ],
     th: [['scope', 'col', 'row']],
     figure: ['dataChart', 'ariaLabelledBy'],
-    '*': [ID, ['className', /^chart(?:s|-[a-z]+)*$/u]],
+    '*': [ID, ['className', /^charts?(?:-[a-z]+)*$/u]],
   },
   protocols: {},
   ancestors: {},
