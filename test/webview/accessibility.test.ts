@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { launch } from '../vscode/host/browser.mjs';
-import { contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { describe, expect, test } from 'vitest';
+import { contentOf, doc, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 import { themes, type Theme } from './support/themes.js';
 
-const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
 const clean = sample('2024.report.md');
 const broken = sample('2023.report.md');
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 /** The page as a person left it, with a report that has findings of every kind. */
 async function showing(look: Readonly<Record<string, unknown>>, theme?: Theme, text = broken): Promise<PreviewPage> {

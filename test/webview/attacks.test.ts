@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageHtml } from '../../client/src/preview/pageHtml.js';
 import { renderCharts, reportCharts } from '../../server/src/core/charts/index.js';
 import { analyse, message, parseReport } from '../../server/src/core/index.js';
@@ -11,25 +11,11 @@ import {
   markerAfter,
   reportWithAll,
 } from '../attacks/attackDocuments.mjs';
-import { launch, openPage } from '../vscode/host/browser.mjs';
-import {
-  answers,
-  contentOf,
-  contentWith,
-  doc,
-  openPreview,
-  servePreview,
-  type PreviewPage,
-} from './support/previewPage.js';
+import { openPage } from '../vscode/host/browser.mjs';
+import { answers, contentOf, contentWith, doc, openPreview, type PreviewPage } from './support/previewPage.js';
+import { servedPreviews } from './support/servedPreviews.js';
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 /** What a page did that it must not do. */
 interface Heard {

@@ -1,28 +1,21 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ToView } from '../../client/protocol/viewMessages.js';
 import { renderCharts, reportCharts } from '../../server/src/core/charts/index.js';
 import { analyse, parseReport } from '../../server/src/core/index.js';
-import { launch } from '../vscode/host/browser.mjs';
-import { contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { contentOf, doc, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 import { themes, type Theme } from './support/themes.js';
 
-const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
 const clean = sample('2024.report.md');
 const broken = sample('2023.report.md');
 const shots = resolve(import.meta.dirname, '../../artifacts/webview');
 mkdirSync(shots, { recursive: true });
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 const chartsOf = (text: string, before?: string): ToView => {
   const read = (source: string): ReturnType<typeof analyse> => analyse(parseReport(source));

@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { launch } from '../vscode/host/browser.mjs';
-import { contentOf, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { expect, test, vi } from 'vitest';
+import { contentOf, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const report = readFileSync(join(import.meta.dirname, '../../samples/2024.report.md'), 'utf8');
+const report = sample('2024.report.md');
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 async function showing(text: string): Promise<PreviewPage> {
   const preview = await openPreview(browser, server.url);

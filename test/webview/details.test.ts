@@ -1,27 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { AskFixes } from '../../client/protocol/viewMessages.js';
-import { launch } from '../vscode/host/browser.mjs';
-import { answers, contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { answers, contentOf, doc, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 import { themes, type Theme } from './support/themes.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
 const clean = sample('2024.report.md');
 const broken = sample('2023.report.md');
 const WRONG = '[data-cell="requests/total/total"]';
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 async function showing(text: string): Promise<PreviewPage> {
   const preview = await openPreview(browser, server.url);

@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { launch } from '../vscode/host/browser.mjs';
-import { answers, contentOf, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { describe, expect, test } from 'vitest';
+import { answers, contentOf, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 
-const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
 const clean = sample('2024.report.md');
 const broken = sample('2023.report.md');
 const seed = (name: string): string => readFileSync(join(import.meta.dirname, '../golden', name, 'report.md'), 'utf8');
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 async function showing(text: string): Promise<PreviewPage> {
   const preview = await openPreview(browser, server.url);

@@ -1,24 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PicturePlace } from '../../client/protocol/viewMessages.js';
 import { chartFile, reportCharts } from '../../server/src/core/charts/index.js';
 import { analyse, parseReport } from '../../server/src/core/index.js';
-import { launch } from '../vscode/host/browser.mjs';
-import { answers, contentOf, doc, openPreview, servePreview, type PreviewPage } from './support/previewPage.js';
+import { answers, contentOf, doc, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 
-const clean = readFileSync(join(import.meta.dirname, '../../samples/2024.report.md'), 'utf8');
+const clean = sample('2024.report.md');
 const outcomes = reportCharts(analyse(parseReport(clean))).find(({ key }) => key === 'outcomes');
 const svg = outcomes === undefined ? '' : chartFile(outcomes, 'zh-CN');
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 const place: PicturePlace = { kind: 'pictures', doc, folder: '2024.files', base: `${server.url}pictures`, version: 1 };
 const withPicture = (link: string): string => clean.replace('### （四）', `![图解：办理结果](${link})\n\n### （四）`);

@@ -1,31 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { EditorScroll, FromView } from '../../client/protocol/viewMessages.js';
-import { launch } from '../vscode/host/browser.mjs';
-import {
-  answers,
-  contentOf,
-  cursorAt,
-  doc,
-  openPreview,
-  servePreview,
-  type PreviewPage,
-} from './support/previewPage.js';
+import { answers, contentOf, cursorAt, doc, openPreview, type PreviewPage } from './support/previewPage.js';
+import { sample } from './support/sample.js';
+import { servedPreviews } from './support/servedPreviews.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const clean = readFileSync(join(import.meta.dirname, '../../samples/2024.report.md'), 'utf8');
+const clean = sample('2024.report.md');
 const lineOf = (words: string): number => clean.slice(0, clean.indexOf(words)).split('\n').length - 1;
 
-const [browser, server] = await Promise.all([launch(), servePreview()]);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const { browser, server } = await servedPreviews();
 
 async function showing(text: string, kept?: unknown): Promise<PreviewPage> {
   const preview = await openPreview(browser, server.url, 'light', kept);

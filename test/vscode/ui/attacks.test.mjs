@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { attacks, blockPlaces, CANARY, markerAfter, reportWithAll } from '../../attacks/attackDocuments.mjs';
 import { localized, manifest } from './manifest.mjs';
-import { startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { inSession } from './step.mjs';
 
 const HARMLESS = '# 某局2024年政府信息公开工作年度报告\n\n一切正常。\n';
 
@@ -49,17 +47,15 @@ const NAMES = attacks
     name: `evil${index}x ${text.replaceAll('/', '／')}.report.md`,
   }));
 
-let session;
 const heard = { canary: [], hosts: new Set(), dialogs: [], pages: 0 };
 
-before(
-  async () => {
-    const named = Object.fromEntries(NAMES.map(({ name }) => [name, `${HARMLESS}\n${markerAfter(0)}\n`]));
-    session = await startSession({
-      files: { 'harmless.report.md': HARMLESS, ...REPORTS, ...named },
-      settings: { 'editor.unusualLineTerminators': 'off' },
-    });
-    const { page } = session;
+const named = Object.fromEntries(NAMES.map(({ name }) => [name, `${HARMLESS}\n${markerAfter(0)}\n`]));
+const step = inSession(
+  {
+    files: { 'harmless.report.md': HARMLESS, ...REPORTS, ...named },
+    settings: { 'editor.unusualLineTerminators': 'off' },
+  },
+  ({ page }) => {
     page.on('console', (message) => {
       // Not the browser's own words about what it refused.
       if (message.text() === CANARY) heard.canary.push(message.text());
@@ -71,11 +67,8 @@ before(
     page.context().on('request', (request) => heard.hosts.add(new URL(request.url()).host));
     page.context().on('page', () => heard.pages++);
   },
-  { timeout: 120_000 },
 );
-after(() => session?.stop());
 
-const opened = () => session;
 const preview = localized(
   manifest().contributes.commands.find(({ command }) => command === 'crossfoot.openPreviewToSide').title,
 );
@@ -99,7 +92,7 @@ function expectCalm(known) {
 
 let known;
 
-step(opened, 'a canary in the page of the preview would be heard', async ({ workbench }) => {
+step('a canary in the page of the preview would be heard', async ({ page, workbench }) => {
   await workbench.openFile('harmless.report.md');
   await workbench.command(preview);
   const view = workbench.webview().locator('#page');
@@ -116,11 +109,11 @@ step(opened, 'a canary in the page of the preview would be heard', async ({ work
   }, CANARY);
   assert.deepEqual(heard.canary, []);
   heard.hosts.delete('evil.example');
-  await closeAll(session);
+  await closeAll({ page, workbench });
 });
 
 for (const name of Object.keys(REPORTS)) {
-  step(opened, `nothing in ${name} runs or loads, and its page is whole`, async ({ workbench, shot }) => {
+  step(`nothing in ${name} runs or loads, and its page is whole`, async ({ page, workbench, shot }) => {
     await workbench.openFile(name);
     await workbench.command(preview);
     const view = workbench.webview();
@@ -146,11 +139,11 @@ for (const name of Object.keys(REPORTS)) {
     assert.deepEqual(foreign, []);
     await shot(`attacks ${name}`);
     expectCalm(known);
-    await closeAll(session);
+    await closeAll({ page, workbench });
   });
 }
 
-step(opened, 'what the editor says of the attacks is text too', async ({ page, workbench }) => {
+step('what the editor says of the attacks is text too', async ({ page, workbench }) => {
   await workbench.openFile('prose.report.md');
   await workbench.showProblems();
   await workbench.problems('').first().waitFor();
@@ -159,7 +152,7 @@ step(opened, 'what the editor says of the attacks is text too', async ({ page, w
 });
 
 for (const { typed, name } of NAMES) {
-  step(opened, `a file named ${JSON.stringify(name)} has its preview`, async ({ page, workbench }) => {
+  step(`a file named ${JSON.stringify(name)} has its preview`, async ({ page, workbench }) => {
     await page.keyboard.press('Control+P');
     const box = page.locator('.quick-input-widget input.input:visible');
     await box.fill(typed);
@@ -175,6 +168,6 @@ for (const { typed, name } of NAMES) {
       .filter({ hasText: markerAfter(0) })
       .waitFor();
     expectCalm(known);
-    await closeAll(session);
+    await closeAll({ page, workbench });
   });
 }

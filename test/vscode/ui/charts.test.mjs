@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { localized, manifest } from './manifest.mjs';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples' });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
+const step = inSession({ copy: 'samples' });
 
-const opened = () => session;
 const preview = localized(
   manifest().contributes.commands.find(({ command }) => command === 'crossfoot.openPreviewToSide').title,
 );
@@ -26,7 +17,7 @@ const editText = async ({ page, workbench }) => {
 };
 const figure = (workbench, key) => workbench.webview().locator(`figure[data-chart="${key}"]`);
 
-step(opened, 'the charts stand beside the report, with the figures of the year before', async ({ workbench, shot }) => {
+step('the charts stand beside the report, with the figures of the year before', async ({ workbench, shot }) => {
   await workbench.openFile('2024.report.md');
   await workbench
     .squiggles('hint')
@@ -45,9 +36,9 @@ step(opened, 'the charts stand beside the report, with the figures of the year b
   await shot('charts');
 });
 
-step(opened, 'they follow the text', async ({ page, workbench }) => {
-  await editText(session);
-  await workbench.goToLine(readLine('| 行政处罚 '));
+step('they follow the text', async ({ page, workbench, read }) => {
+  await editText({ page, workbench });
+  await workbench.goToLine(lineOf(read, '| 行政处罚 '));
   await page.keyboard.press('Control+Shift+K');
   await figure(workbench, 'decisions')
     .locator('svg', { hasText: say('not in the report', '没有此项') })
@@ -57,37 +48,32 @@ step(opened, 'they follow the text', async ({ page, workbench }) => {
   await figure(workbench, 'decisions').locator('svg', { hasText: '37' }).waitFor();
 });
 
-const readLine = (start) =>
-  session
-    .read('2024.report.md')
+const lineOf = (read, start) =>
+  read('2024.report.md')
     .split('\n')
     .findIndex((line) => line.startsWith(start)) + 1;
 
-step(
-  opened,
-  'a button puts a chart into the report, whose page shows it',
-  async ({ page, workbench, folder, shot }) => {
-    await editText(session);
-    await workbench.goToLine(readLine('整合门户网站'));
-    await figure(workbench, 'outcomes')
-      .getByRole('button', { name: say('Insert as a picture', '插入图片') })
-      .click();
-    await page.locator('.view-lines .view-line', { hasText: '2024.files/chart-outcomes.svg' }).waitFor();
-    const file = join(folder, '2024.files', 'chart-outcomes.svg');
-    assert.ok(existsSync(file));
-    assert.match(readFileSync(file, 'utf8'), /予以公开 11（47\.8%）/);
-    const view = workbench.webview();
-    await view.getByRole('button', { name: say('Pages', '分页'), exact: true }).click();
-    const image = view.locator('#page .picture img');
-    await image.waitFor();
-    assert.equal(await image.evaluate(({ naturalWidth }) => naturalWidth), 640);
-    assert.equal(await image.getAttribute('alt'), '图解：2024年申请办理结果');
-    await image.scrollIntoViewIfNeeded();
-    await shot('chart in the report');
-  },
-);
+step('a button puts a chart into the report, whose page shows it', async ({ page, workbench, folder, read, shot }) => {
+  await editText({ page, workbench });
+  await workbench.goToLine(lineOf(read, '整合门户网站'));
+  await figure(workbench, 'outcomes')
+    .getByRole('button', { name: say('Insert as a picture', '插入图片') })
+    .click();
+  await page.locator('.view-lines .view-line', { hasText: '2024.files/chart-outcomes.svg' }).waitFor();
+  const file = join(folder, '2024.files', 'chart-outcomes.svg');
+  assert.ok(existsSync(file));
+  assert.match(readFileSync(file, 'utf8'), /予以公开 11（47\.8%）/);
+  const view = workbench.webview();
+  await view.getByRole('button', { name: say('Pages', '分页'), exact: true }).click();
+  const image = view.locator('#page .picture img');
+  await image.waitFor();
+  assert.equal(await image.evaluate(({ naturalWidth }) => naturalWidth), 640);
+  assert.equal(await image.getAttribute('alt'), '图解：2024年申请办理结果');
+  await image.scrollIntoViewIfNeeded();
+  await shot('chart in the report');
+});
 
-step(opened, 'another puts its figures into the report', async ({ page, workbench }) => {
+step('another puts its figures into the report', async ({ page, workbench }) => {
   const view = workbench.webview();
   await view.getByRole('button', { name: say('Charts', '图解'), exact: true }).click();
   await figure(workbench, 'reviews')

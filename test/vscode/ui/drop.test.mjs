@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
 const REPORT = '# 青云市自然资源局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n末段\n';
 const SHEET = '项目,第一季度,第二季度\n网站,7,3\n微博,1,2\n';
 const PAGE = '<h1>青云市审计局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ files: { 'main.report.md': REPORT, 'cells.csv': SHEET, 'page.html': PAGE } });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
-
-const opened = () => session;
+const step = inSession({ files: { 'main.report.md': REPORT, 'cells.csv': SHEET, 'page.html': PAGE } });
 
 /** Drags a file from the explorer into the editor, at a line; Shift drops it there instead of opening it. */
 async function dropOn(page, name, lineText) {
@@ -45,7 +35,6 @@ async function insteadDo(page, words, seen) {
 }
 
 step(
-  opened,
   'the cells of a sheet become a table where it is dropped; the report of its own stays on the list',
   async ({ page, workbench, read, shot }) => {
     await workbench.openFile('main.report.md');
@@ -63,24 +52,20 @@ step(
   },
 );
 
-step(
-  opened,
-  'a page that is dropped into a report becomes a report of its own',
-  async ({ page, folder, read, shot }) => {
-    await dropOn(page, 'page.html', '末段');
-    await page.locator('.tab.active[data-resource-name="page.report.md"]').waitFor();
-    await page
-      .locator('.part.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: '分享到' })
-      .waitFor();
-    await shot('drop-page');
-    assert.equal(existsSync(join(folder, 'page.report.md')), true);
-    assert.equal(read('main.report.md'), REPORT);
-    // The report that it was dropped into is as it was, not even marked as changed.
-    await page.locator('.tab[data-resource-name="main.report.md"]:not(.dirty)').waitFor();
-  },
-);
+step('a page that is dropped into a report becomes a report of its own', async ({ page, folder, read, shot }) => {
+  await dropOn(page, 'page.html', '末段');
+  await page.locator('.tab.active[data-resource-name="page.report.md"]').waitFor();
+  await page
+    .locator('.part.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: '分享到' })
+    .waitFor();
+  await shot('drop-page');
+  assert.equal(existsSync(join(folder, 'page.report.md')), true);
+  assert.equal(read('main.report.md'), REPORT);
+  // The report that it was dropped into is as it was, not even marked as changed.
+  await page.locator('.tab[data-resource-name="main.report.md"]:not(.dirty)').waitFor();
+});
 
-step(opened, 'what VS Code offers by itself can be chosen', async ({ page, shot }) => {
+step('what VS Code offers by itself can be chosen', async ({ page, shot }) => {
   await page.locator('.tab[data-resource-name="main.report.md"]').click();
   await page.keyboard.press('Control+Shift+E');
   await dropOn(page, 'cells.csv', '末段');
@@ -90,7 +75,7 @@ step(opened, 'what VS Code offers by itself can be chosen', async ({ page, shot 
   await page.locator('.editor-instance .view-line', { hasText: '网站' }).waitFor({ state: 'detached' });
 });
 
-step(opened, 'a new report takes nothing away of what was written before', async ({ page, workbench }) => {
+step('a new report takes nothing away of what was written before', async ({ page, workbench }) => {
   await workbench.goToLine(3);
   await workbench.editorFocused();
   await page.keyboard.press('End');

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples' });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
+const step = inSession({ copy: 'samples' });
 
-const opened = () => session;
 const beginning = (file) => readFileSync(file).subarray(0, 5).toString('latin1');
 
 /** Chooses a form in the list that the export opens, and accepts the place that the dialog proposes. */
@@ -29,7 +20,7 @@ async function exportAs({ page, workbench }, words, seen) {
   await workbench.acceptFile();
 }
 
-step(opened, 'a report is printed to PDF beside its source', async ({ page, workbench, folder, shot }) => {
+step('a report is printed to PDF beside its source', async ({ page, workbench, folder, shot }) => {
   await workbench.openFile('2024.report.md');
   await page.locator('.statusbar-item', { hasText: say('all passed', '全部通过') }).waitFor();
   await exportAs({ page, workbench }, say('PDF file', 'PDF 文件'), () => shot('export-forms'));
@@ -38,7 +29,6 @@ step(opened, 'a report is printed to PDF beside its source', async ({ page, work
 });
 
 step(
-  opened,
   'without a browser the web page is written, and a sentence says what to do with it',
   async ({ page, workbench, folder, shot }) => {
     await workbench.command('Open Remote Settings (JSON)');

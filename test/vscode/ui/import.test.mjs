@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples' });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
-
-const opened = () => session;
+const step = inSession({ copy: 'samples' });
 
 /** The list of notes, and its lines. */
 const list = (page) => page.locator('.part.sidebar .pane', { has: page.locator('.tree-explorer-viewlet-tree-view') });
@@ -26,7 +16,6 @@ const tab = (page, name) => page.locator(`.tab.active[data-resource-name="${name
 const listFocused = (page) => list(page).locator('.monaco-list:focus').waitFor();
 
 step(
-  opened,
   'a text is imported, and a list beside it shows what happened',
   async ({ page, workbench, folder, read, shot }) => {
     await workbench.command('Import Report', { asks: true });
@@ -40,22 +29,18 @@ step(
   },
 );
 
-step(
-  opened,
-  'a click on a note shows its place in the source, and what became of it beside',
-  async ({ page, shot }) => {
-    await line(page, '4.保护第三方').click();
-    await tab(page, '2022.txt').waitFor();
-    await tab(page, '2022.report.md').waitFor();
-    // Both sides select the row, and the list keeps the keyboard.
-    await page.locator('.editor-instance .view-line', { hasText: '4.保护第三方合' }).nth(1).waitFor();
-    await page.locator('.editor-instance .selected-text').nth(1).waitFor();
-    await listFocused(page);
-    await shot('import-review');
-  },
-);
+step('a click on a note shows its place in the source, and what became of it beside', async ({ page, shot }) => {
+  await line(page, '4.保护第三方').click();
+  await tab(page, '2022.txt').waitFor();
+  await tab(page, '2022.report.md').waitFor();
+  // Both sides select the row, and the list keeps the keyboard.
+  await page.locator('.editor-instance .view-line', { hasText: '4.保护第三方合' }).nth(1).waitFor();
+  await page.locator('.editor-instance .selected-text').nth(1).waitFor();
+  await listFocused(page);
+  await shot('import-review');
+});
 
-step(opened, 'the keyboard walks through the notes and takes them off the list', async ({ page, workbench, shot }) => {
+step('the keyboard walks through the notes and takes them off the list', async ({ page, workbench, shot }) => {
   await workbench.answer('2022.txt', say('Review', '逐项核对'));
   await listFocused(page);
   const before = await lines(page).count();
@@ -75,7 +60,6 @@ step(opened, 'the keyboard walks through the notes and takes them off the list',
 });
 
 step(
-  opened,
   'a web page is imported from the explorer, and its words are shown with the places',
   async ({ page, folder, workbench, shot }) => {
     const article = '<h1>青云市审计局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
@@ -95,7 +79,7 @@ step(
   },
 );
 
-step(opened, 'the notes outlive the window', async ({ page, folder, workbench }) => {
+step('the notes outlive the window', async ({ page, folder, workbench }) => {
   const article = '<h1>青云市教育局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
   writeFileSync(join(folder, 'later.html'), article);
   await workbench.command('Import Report', { asks: true });
@@ -109,28 +93,24 @@ step(opened, 'the notes outlive the window', async ({ page, folder, workbench })
   await workbench.command('Clear Import Notes');
 });
 
-step(
-  opened,
-  'the import of a big file is cancelled, and nothing is left of it',
-  async ({ page, folder, workbench, shot }) => {
-    const text = readFileSync(new URL('../../../samples/2022.txt', import.meta.url));
-    writeFileSync(join(folder, 'big.txt'), Buffer.concat(Array(Math.floor(19_000_000 / text.length)).fill(text)));
-    const names = readdirSync(folder);
-    await workbench.command('Import Report', { asks: true });
-    await workbench.chooseFile(join(folder, 'big.txt'));
-    await workbench.answer('big.txt', say('Cancel', '取消'), () => shot('import-progress'));
-    await page.locator('.notification-list-item', { hasText: 'big.txt' }).waitFor({ state: 'detached' });
-    // The server is free for the next one.
-    writeFileSync(join(folder, 'small.txt'), text);
-    await workbench.command('Import Report', { asks: true });
-    await workbench.chooseFile(join(folder, 'small.txt'));
-    await tab(page, 'small.report.md').waitFor();
-    assert.equal(existsSync(join(folder, 'big.report.md')), false);
-    assert.deepEqual(readdirSync(folder).sort(), [...names, 'small.report.md', 'small.txt'].sort());
-  },
-);
+step('the import of a big file is cancelled, and nothing is left of it', async ({ page, folder, workbench, shot }) => {
+  const text = readFileSync(new URL('../../../samples/2022.txt', import.meta.url));
+  writeFileSync(join(folder, 'big.txt'), Buffer.concat(Array(Math.floor(19_000_000 / text.length)).fill(text)));
+  const names = readdirSync(folder);
+  await workbench.command('Import Report', { asks: true });
+  await workbench.chooseFile(join(folder, 'big.txt'));
+  await workbench.answer('big.txt', say('Cancel', '取消'), () => shot('import-progress'));
+  await page.locator('.notification-list-item', { hasText: 'big.txt' }).waitFor({ state: 'detached' });
+  // The server is free for the next one.
+  writeFileSync(join(folder, 'small.txt'), text);
+  await workbench.command('Import Report', { asks: true });
+  await workbench.chooseFile(join(folder, 'small.txt'));
+  await tab(page, 'small.report.md').waitFor();
+  assert.equal(existsSync(join(folder, 'big.report.md')), false);
+  assert.deepEqual(readdirSync(folder).sort(), [...names, 'small.report.md', 'small.txt'].sort());
+});
 
-step(opened, 'a file that is far too big is not even read', async ({ folder, workbench, shot }) => {
+step('a file that is far too big is not even read', async ({ folder, workbench, shot }) => {
   writeFileSync(join(folder, 'huge.docx'), Buffer.alloc(21 * 1024 * 1024));
   await workbench.command('Import Report', { asks: true });
   await workbench.chooseFile(join(folder, 'huge.docx'));

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before } from 'node:test';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
 const TABS = '# 青云市自然资源局2024年政府信息公开工作年度报告\n\n甲\t12\n乙\t13\n\n末段';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples', files: { 'tabs.report.md': TABS } });
-    await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  },
-  { timeout: 120_000 },
+const step = inSession({ copy: 'samples', files: { 'tabs.report.md': TABS } }, ({ page }) =>
+  page.context().grantPermissions(['clipboard-read', 'clipboard-write']),
 );
-after(() => session?.stop());
 
-const opened = () => session;
 const lineOf = (text, words) => text.split('\n').findIndex((line) => line.includes(words)) + 1;
 
 /** Copies in another program: cells as Excel writes them. */
@@ -26,7 +18,7 @@ const copy = (page, flavours) =>
     await globalThis.navigator.clipboard.write([new globalThis.ClipboardItem(Object.fromEntries(blobs))]);
   }, flavours);
 
-step(opened, 'figures copied in Excel fill the cells of a table', async ({ page, workbench, read, shot }) => {
+step('figures copied in Excel fill the cells of a table', async ({ page, workbench, read, shot }) => {
   await workbench.openFile('2024.report.md');
   await page.locator('.statusbar-item', { hasText: say('all passed', '全部通过') }).waitFor();
   const text = read('2024.report.md');
@@ -50,7 +42,7 @@ step(opened, 'figures copied in Excel fill the cells of a table', async ({ page,
   );
 });
 
-step(opened, 'a paste is one step of undo', async ({ page, workbench, read }) => {
+step('a paste is one step of undo', async ({ page, workbench, read }) => {
   await page.keyboard.press('Control+Z');
   await page.locator('.statusbar-item', { hasText: say('all passed', '全部通过') }).waitFor();
   await workbench.save('2024.report.md');
@@ -60,7 +52,7 @@ step(opened, 'a paste is one step of undo', async ({ page, workbench, read }) =>
   );
 });
 
-step(opened, 'a table copied in Excel becomes a statutory table', async ({ page, workbench, read, shot }) => {
+step('a table copied in Excel becomes a statutory table', async ({ page, workbench, read, shot }) => {
   const line = lineOf(read('2024.report.md'), '## 二、') + 1;
   await copy(page, {
     'text/plain': '行政复议\t行政诉讼\r\n',
@@ -81,7 +73,7 @@ step(opened, 'a table copied in Excel becomes a statutory table', async ({ page,
   );
 });
 
-step(opened, 'rows that are copied within the editor stay as they are', async ({ page, workbench, read }) => {
+step('rows that are copied within the editor stay as they are', async ({ page, workbench, read }) => {
   await workbench.openFile('tabs.report.md');
   await workbench.goToLine(3);
   await workbench.editorFocused();
@@ -95,7 +87,7 @@ step(opened, 'rows that are copied within the editor stay as they are', async ({
   assert.equal(read('tabs.report.md'), `${TABS}甲\t12\n乙\t13\n`);
 });
 
-step(opened, 'the preview copies a table with its merged cells', async ({ page, workbench, shot }) => {
+step('the preview copies a table with its merged cells', async ({ page, workbench, shot }) => {
   await workbench.openFile('2024.report.md');
   await workbench.command('Open Report Preview to the Side');
   const preview = workbench.webview();

@@ -1,20 +1,11 @@
 /* global getComputedStyle, getSelection, requestAnimationFrame, scrollY, WheelEvent */
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { localized, manifest } from './manifest.mjs';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples' });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
+const step = inSession({ copy: 'samples' });
 
-const opened = () => session;
 const title = (command) => {
   const found = manifest().contributes.commands.find((each) => each.command === command);
   return localized(found.title, undefined);
@@ -77,34 +68,30 @@ async function wheelUntil(page, by, isThere) {
   assert.fail('the wheel did not lead there');
 }
 
-step(
-  opened,
-  'a figure, a sentence and a word of the page lead to their source',
-  async ({ page, workbench, read, shot }) => {
-    await workbench.openFile('2024.report.md');
-    await workbench.command(title('crossfoot.openPreviewToSide'));
-    const view = workbench.webview();
-    await heading(view, 2024).waitFor();
-    const text = read('2024.report.md');
-    await view.locator('[data-cell="requests/granted/total"]').click();
-    const line = lineOf(text, '（一）予以公开');
-    await workbench.cursorAt(line, text.split('\n')[line - 1].lastIndexOf('11') + 3);
-    await workbench.editorFocused();
-    await view.locator('td.is-current-part[data-cell="requests/granted/total"]').waitFor();
+step('a figure, a sentence and a word of the page lead to their source', async ({ page, workbench, read, shot }) => {
+  await workbench.openFile('2024.report.md');
+  await workbench.command(title('crossfoot.openPreviewToSide'));
+  const view = workbench.webview();
+  await heading(view, 2024).waitFor();
+  const text = read('2024.report.md');
+  await view.locator('[data-cell="requests/granted/total"]').click();
+  const line = lineOf(text, '（一）予以公开');
+  await workbench.cursorAt(line, text.split('\n')[line - 1].lastIndexOf('11') + 3);
+  await workbench.editorFocused();
+  await view.locator('td.is-current-part[data-cell="requests/granted/total"]').waitFor();
 
-    const sentence = view.locator('.sentence', { hasText: '二是政策' });
-    await sentence.click();
-    await view.locator('.sentence.is-current-part', { hasText: '二是政策' }).waitFor();
-    await sentence.dblclick();
-    await workbench.editorFocused();
-    const words = await sentence.evaluate(() => getSelection().toString());
-    assert.notEqual(words, '');
-    await page.locator('#status\\.editor\\.selection', { hasText: new RegExp(`\\b${words.length}\\b`) }).waitFor();
-    await shot('preview-tied');
-  },
-);
+  const sentence = view.locator('.sentence', { hasText: '二是政策' });
+  await sentence.click();
+  await view.locator('.sentence.is-current-part', { hasText: '二是政策' }).waitFor();
+  await sentence.dblclick();
+  await workbench.editorFocused();
+  const words = await sentence.evaluate(() => getSelection().toString());
+  assert.notEqual(words, '');
+  await page.locator('#status\\.editor\\.selection', { hasText: new RegExp(`\\b${words.length}\\b`) }).waitFor();
+  await shot('preview-tied');
+});
 
-step(opened, 'a total shows its equation and lights its parts', async ({ workbench, shot }) => {
+step('a total shows its equation and lights its parts', async ({ workbench, shot }) => {
   const view = workbench.webview();
   await view.locator('[data-cell="requests/granted/total"]').hover();
   await view.locator('#details[role="tooltip"]', { hasText: '11' }).waitFor();
@@ -112,7 +99,7 @@ step(opened, 'a total shows its equation and lights its parts', async ({ workben
   await shot('preview-equation');
 });
 
-step(opened, 'the page scrolls with the editor, and the editor with the page', async ({ page, workbench }) => {
+step('the page scrolls with the editor, and the editor with the page', async ({ page, workbench }) => {
   const view = workbench.webview();
   await workbench.command('View: Focus First Editor Group');
   await workbench.goToLine(1);
@@ -133,7 +120,7 @@ step(opened, 'the page scrolls with the editor, and the editor with the page', a
   await isNearTop(view.locator('h1'), 400);
 });
 
-step(opened, 'a finding on the page explains itself', async ({ page, workbench, shot }) => {
+step('a finding on the page explains itself', async ({ page, workbench, shot }) => {
   await openBeside(page, workbench, '2023.report.md');
   const view = workbench.webview();
   await heading(view, 2023).waitFor();
@@ -149,7 +136,7 @@ step(opened, 'a finding on the page explains itself', async ({ page, workbench, 
   await heading(view, 2023).waitFor();
 });
 
-step(opened, 'a finding on the page is put right from there', async ({ workbench }) => {
+step('a finding on the page is put right from there', async ({ workbench }) => {
   const view = workbench.webview();
   const cell = view.locator('[data-cell="requests/total/total"].finding-error');
   await cell.click();
@@ -162,7 +149,7 @@ step(opened, 'a finding on the page is put right from there', async ({ workbench
   await view.locator('#details .details-fix').first().waitFor({ state: 'detached' });
 });
 
-step(opened, 'a locked preview stays, another one follows', async ({ page, workbench, shot }) => {
+step('a locked preview stays, another one follows', async ({ page, workbench, shot }) => {
   const view = workbench.webview();
   await openBeside(page, workbench, '2024.report.md');
   await heading(view, 2024).waitFor();
@@ -186,7 +173,7 @@ step(opened, 'a locked preview stays, another one follows', async ({ page, workb
   await shot('preview-locked-and-following');
 });
 
-step(opened, 'a reload of the window brings back both, where they were', async ({ page, workbench, shot }) => {
+step('a reload of the window brings back both, where they were', async ({ page, workbench, shot }) => {
   const following = workbench.webview();
   await pointAt(page, 'iframe.webview.ready');
   await wheelUntil(page, 500, async () => (await topOfPage(following)) > 0);
@@ -206,29 +193,25 @@ step(opened, 'a reload of the window brings back both, where they were', async (
   await shot('preview-reloaded-locked');
 });
 
-step(
-  opened,
-  'a preview is where it was after hiding and after moving to another group',
-  async ({ page, workbench }) => {
-    const view = workbench.webview();
-    const target = view.locator('h2', { hasText: '三、' });
-    await target.evaluate((element) => {
-      element.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
-      element.scrollIntoView({ block: 'start' });
-    });
-    await isNearTop(target);
-    await previewTab(page, '2025.report.md').click();
-    await heading(view, 2025).waitFor();
-    const locked = page.locator('.tab', {
-      hasText: say('Preview 2024.report.md (locked)', '预览 2024.report.md（锁定）'),
-    });
-    await locked.click();
-    await heading(view, 2024).waitFor();
-    await isNearTop(target);
-    await previewTab(page, '2025.report.md').click({ button: 'middle' });
-    await locked.click();
-    await workbench.command('View: Move Editor into Previous Group');
-    await heading(workbench.webview(), 2024).waitFor();
-    await isNearTop(target);
-  },
-);
+step('a preview is where it was after hiding and after moving to another group', async ({ page, workbench }) => {
+  const view = workbench.webview();
+  const target = view.locator('h2', { hasText: '三、' });
+  await target.evaluate((element) => {
+    element.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    element.scrollIntoView({ block: 'start' });
+  });
+  await isNearTop(target);
+  await previewTab(page, '2025.report.md').click();
+  await heading(view, 2025).waitFor();
+  const locked = page.locator('.tab', {
+    hasText: say('Preview 2024.report.md (locked)', '预览 2024.report.md（锁定）'),
+  });
+  await locked.click();
+  await heading(view, 2024).waitFor();
+  await isNearTop(target);
+  await previewTab(page, '2025.report.md').click({ button: 'middle' });
+  await locked.click();
+  await workbench.command('View: Move Editor into Previous Group');
+  await heading(workbench.webview(), 2024).waitFor();
+  await isNearTop(target);
+});

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { localized, manifest } from './manifest.mjs';
-import { say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { say } from './session.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples' });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
+const step = inSession({ copy: 'samples' });
 
-const opened = () => session;
 const titleOf = (command) =>
   localized(manifest().contributes.commands.find((each) => each.command === command).title, undefined);
 const button = (view, english, chinese) => view.getByRole('button', { name: say(english, chinese), exact: true });
@@ -21,7 +12,7 @@ const pressed = (view, english, chinese) =>
   view.locator('button[aria-pressed="true"]', { hasText: new RegExp(`^${say(english, chinese)}$`, 'u') });
 const zoomed = (view, percent) => view.locator('.toolbar button', { hasText: new RegExp(`^${percent}%$`, 'u') });
 
-step(opened, 'the preview shows pages as they are printed', async ({ workbench, shot }) => {
+step('the preview shows pages as they are printed', async ({ workbench, shot }) => {
   await workbench.openFile('2024.report.md');
   await workbench.command(titleOf('crossfoot.openPreviewToSide'));
   const view = workbench.webview();
@@ -31,7 +22,7 @@ step(opened, 'the preview shows pages as they are printed', async ({ workbench, 
   await shot('look-pages');
 });
 
-step(opened, 'keys zoom the page, and nothing but the page', async ({ page, workbench }) => {
+step('keys zoom the page, and nothing but the page', async ({ page, workbench }) => {
   const view = workbench.webview();
   const width = await page.evaluate(() => globalThis.innerWidth);
   await button(view, 'Fit width', '适合宽度').click();
@@ -46,7 +37,7 @@ step(opened, 'keys zoom the page, and nothing but the page', async ({ page, work
   assert.equal(await page.evaluate(() => globalThis.innerWidth), width);
 });
 
-step(opened, 'Ctrl+F finds words on the page', async ({ page, shot }) => {
+step('Ctrl+F finds words on the page', async ({ page, shot }) => {
   await page.keyboard.press('Control+F');
   const find = page.locator('.simple-find-part.visible input');
   await find.fill('行政许可');
@@ -55,7 +46,7 @@ step(opened, 'Ctrl+F finds words on the page', async ({ page, shot }) => {
   await page.locator('.simple-find-part.visible').waitFor({ state: 'detached' });
 });
 
-step(opened, 'the outline goes to a heading', async ({ workbench, shot }) => {
+step('the outline goes to a heading', async ({ workbench, shot }) => {
   const view = workbench.webview();
   await button(view, 'Outline', '大纲').click();
   await view.locator('.outline button', { hasText: '五、存在的主要问题' }).click();
@@ -63,7 +54,7 @@ step(opened, 'the outline goes to a heading', async ({ workbench, shot }) => {
   await shot('look-outline');
 });
 
-step(opened, 'how one looked at it outlives a reload of the window', async ({ workbench, shot }) => {
+step('how one looked at it outlives a reload of the window', async ({ workbench, shot }) => {
   const before = workbench.webview();
   await button(before, 'Continuous', '连续').click();
   await button(before, 'Clean', '清稿').click();

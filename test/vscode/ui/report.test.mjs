@@ -1,46 +1,33 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { localized, manifest } from './manifest.mjs';
-import { locale, say, startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { locale, say } from './session.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({
-      copy: 'samples',
-      settings: { '[annual-report]': { 'editor.codeActionsOnSave': { 'source.fixAll.crossfoot': 'explicit' } } },
-    });
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
+const step = inSession({
+  copy: 'samples',
+  settings: { '[annual-report]': { 'editor.codeActionsOnSave': { 'source.fixAll.crossfoot': 'explicit' } } },
+});
 
 const title = (command) => {
   const found = manifest().contributes.commands.find((each) => each.command === command);
   return localized(found.title, undefined);
 };
 const lineOf = (text, words) => text.split('\n').findIndex((line) => line.includes(words)) + 1;
-const opened = () => session;
 
-step(
-  opened,
-  'the wrong total is underlined and listed, with the verdict below',
-  async ({ page, workbench, read, shot }) => {
-    await workbench.openFile('2023.report.md');
-    await workbench.goToLine(lineOf(read('2023.report.md'), '（七）总计'));
-    await workbench.squiggles('error').first().waitFor();
-    await workbench.showProblems();
-    await workbench.problems(say('14', '按其余各数应为 14')).first().waitFor();
-    const verdict = page.locator('.statusbar-item', { hasText: say('42 checks:', '42 项勾稽') });
-    await verdict.waitFor();
-    assert.match(await verdict.innerText(), /\b3\b/);
-    await shot('findings');
-    await page.keyboard.press('Control+J');
-  },
-);
+step('the wrong total is underlined and listed, with the verdict below', async ({ page, workbench, read, shot }) => {
+  await workbench.openFile('2023.report.md');
+  await workbench.goToLine(lineOf(read('2023.report.md'), '（七）总计'));
+  await workbench.squiggles('error').first().waitFor();
+  await workbench.showProblems();
+  await workbench.problems(say('14', '按其余各数应为 14')).first().waitFor();
+  const verdict = page.locator('.statusbar-item', { hasText: say('42 checks:', '42 项勾稽') });
+  await verdict.waitFor();
+  assert.match(await verdict.innerText(), /\b3\b/);
+  await shot('findings');
+  await page.keyboard.press('Control+J');
+});
 
-step(opened, 'figures, labels and rules of a table are coloured apart', async ({ page }) => {
+step('figures, labels and rules of a table are coloured apart', async ({ page }) => {
   const row = page.locator('.view-lines .view-line', { hasText: '（七）总计' });
   const tokens = await row
     .locator('span span')
@@ -53,7 +40,7 @@ step(opened, 'figures, labels and rules of a table are coloured apart', async ({
   assert.equal(new Set([...colours, label]).size, 3, JSON.stringify(tokens));
 });
 
-step(opened, 'the light bulb corrects the total', async ({ page, workbench, read, shot }) => {
+step('the light bulb corrects the total', async ({ page, workbench, read, shot }) => {
   const line = lineOf(read('2023.report.md'), '（七）总计');
   await workbench.goToLine(line);
   await page.keyboard.press('F8');
@@ -62,7 +49,7 @@ step(opened, 'the light bulb corrects the total', async ({ page, workbench, read
   await page.locator('.statusbar-item', { hasText: say('0 broken', '0 不符') }).waitFor();
 });
 
-step(opened, 'the missing section is put in, and undone', async ({ page, workbench, read, shot }) => {
+step('the missing section is put in, and undone', async ({ page, workbench, read, shot }) => {
   await workbench.goToLine(lineOf(read('2023.report.md'), '2024年1月18日') - 3);
   await page.keyboard.press('F8');
   await page.keyboard.press('Escape');
@@ -74,7 +61,7 @@ step(opened, 'the missing section is put in, and undone', async ({ page, workben
   await heading.first().waitFor({ state: 'detached' });
 });
 
-step(opened, 'saving corrects spellings and nothing else', async ({ workbench, read }) => {
+step('saving corrects spellings and nothing else', async ({ workbench, read }) => {
   const before = read('2023.report.md');
   assert.match(before, /１２/);
   await workbench.save('2023.report.md');
@@ -84,30 +71,26 @@ step(opened, 'saving corrects spellings and nothing else', async ({ workbench, r
   );
 });
 
-step(
-  opened,
-  'the preview shows the official table, and a click leads to the figure',
-  async ({ workbench, read, shot }) => {
-    await workbench.openFile('2024.report.md');
-    await workbench.command(title('crossfoot.openPreviewToSide'));
-    const view = workbench.webview();
-    await view.locator('h1', { hasText: '2024年政府信息公开工作年度报告' }).waitFor();
-    const requests = view.locator('table.table-requests');
-    assert.equal(await requests.locator('thead tr').count(), 3);
-    assert.equal(await requests.locator('thead th[rowspan="3"][colspan="3"]').count(), 1);
-    assert.equal(await view.locator('table.table-reviewAndLitigation tbody td').count(), 15);
-    const cell = view.locator('[data-cell="requests/granted/total"]');
-    assert.equal(await cell.innerText(), '11');
-    await cell.click();
-    const text = read('2024.report.md');
-    const line = lineOf(text, '（一）予以公开');
-    const column = text.split('\n')[line - 1].lastIndexOf('11') + 3;
-    await workbench.cursorAt(line, column);
-    await shot('preview');
-  },
-);
+step('the preview shows the official table, and a click leads to the figure', async ({ workbench, read, shot }) => {
+  await workbench.openFile('2024.report.md');
+  await workbench.command(title('crossfoot.openPreviewToSide'));
+  const view = workbench.webview();
+  await view.locator('h1', { hasText: '2024年政府信息公开工作年度报告' }).waitFor();
+  const requests = view.locator('table.table-requests');
+  assert.equal(await requests.locator('thead tr').count(), 3);
+  assert.equal(await requests.locator('thead th[rowspan="3"][colspan="3"]').count(), 1);
+  assert.equal(await view.locator('table.table-reviewAndLitigation tbody td').count(), 15);
+  const cell = view.locator('[data-cell="requests/granted/total"]');
+  assert.equal(await cell.innerText(), '11');
+  await cell.click();
+  const text = read('2024.report.md');
+  const line = lineOf(text, '（一）予以公开');
+  const column = text.split('\n')[line - 1].lastIndexOf('11') + 3;
+  await workbench.cursorAt(line, column);
+  await shot('preview');
+});
 
-step(opened, 'the preview follows what is typed', async ({ page, workbench }) => {
+step('the preview follows what is typed', async ({ page, workbench }) => {
   const view = workbench.webview();
   await workbench.editorFocused();
   // The click selected the figure.
@@ -119,7 +102,7 @@ step(opened, 'the preview follows what is typed', async ({ page, workbench }) =>
   await cell.waitFor({ state: 'detached' });
 });
 
-step(opened, 'a hidden preview comes back with the newest text', async ({ page, workbench, read }) => {
+step('a hidden preview comes back with the newest text', async ({ page, workbench, read }) => {
   const previewTab = page.locator('.tab', { hasText: say('Preview 2024.report.md', '预览 2024.report.md') });
   await workbench.focusWebview('#page');
   await workbench.openFile('README.zh-CN.md');
@@ -135,7 +118,7 @@ step(opened, 'a hidden preview comes back with the newest text', async ({ page, 
   await workbench.webview().locator('h3', { hasText: '（五）监督保障情况新' }).waitFor({ state: 'detached' });
 });
 
-step(opened, 'the preview survives a reload of the window', async ({ workbench, shot }) => {
+step('the preview survives a reload of the window', async ({ workbench, shot }) => {
   const view = workbench.webview();
   await workbench.save('2024.report.md');
   await workbench.reload();
@@ -145,7 +128,7 @@ step(opened, 'the preview survives a reload of the window', async ({ workbench, 
 });
 
 if (locale === 'zh-cn') {
-  step(opened, 'the commands are found by their Chinese names', async ({ page }) => {
+  step('the commands are found by their Chinese names', async ({ page }) => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input.input:visible').fill('>重新启动校核服务');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '重新启动校核服务' }).first().waitFor();

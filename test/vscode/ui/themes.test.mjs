@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { localized, manifest } from './manifest.mjs';
-import { startSession } from './session.mjs';
-import { step } from './step.mjs';
+import { inSession } from './step.mjs';
 
-let session;
-before(
-  async () => {
-    session = await startSession({ copy: 'samples' });
-    const { workbench } = session;
-    const preview = manifest().contributes.commands.find(({ command }) => command === 'crossfoot.openPreviewToSide');
-    await workbench.openFile('2023.report.md');
-    await workbench.command(localized(preview.title));
-    await workbench.webview().locator('table.table-requests').waitFor();
-  },
-  { timeout: 120_000 },
-);
-after(() => session?.stop());
+const step = inSession({ copy: 'samples' }, async ({ workbench }) => {
+  const preview = manifest().contributes.commands.find(({ command }) => command === 'crossfoot.openPreviewToSide');
+  await workbench.openFile('2023.report.md');
+  await workbench.command(localized(preview.title));
+  await workbench.webview().locator('table.table-requests').waitFor();
+});
 
 /** Body class of the theme, and whether the sheet is white whatever the editor is. */
 const THEMES = [
@@ -27,19 +18,15 @@ const THEMES = [
 ];
 
 for (const { name, body, sheet } of THEMES) {
-  step(
-    () => session,
-    `the preview suits ${name}`,
-    async ({ workbench, shot }) => {
-      await workbench.colorTheme(name);
-      const view = workbench.webview();
-      await view.locator(`body.${body}`).waitFor({ state: 'attached' });
-      const color = await view
-        .locator('#page')
-        .evaluate((main) => main.computedStyleMap().get('background-color').toString());
-      assert.equal(color, sheet);
-      await view.locator('[data-cell="requests/total/total"]').scrollIntoViewIfNeeded();
-      await shot(`theme ${name}`);
-    },
-  );
+  step(`the preview suits ${name}`, async ({ workbench, shot }) => {
+    await workbench.colorTheme(name);
+    const view = workbench.webview();
+    await view.locator(`body.${body}`).waitFor({ state: 'attached' });
+    const color = await view
+      .locator('#page')
+      .evaluate((main) => main.computedStyleMap().get('background-color').toString());
+    assert.equal(color, sheet);
+    await view.locator('[data-cell="requests/total/total"]').scrollIntoViewIfNeeded();
+    await shot(`theme ${name}`);
+  });
 }
