@@ -23,7 +23,8 @@ for (const { name, body, sheet } of THEMES) {
     const view = workbench.webview();
     await view.locator(`body.${body}`).waitFor({ state: 'attached' });
     const color = await view
-      .locator('#page')
+      .locator('.sheet')
+      .first()
       .evaluate((main) => main.computedStyleMap().get('background-color').toString());
     assert.equal(color, sheet);
     await view.locator('[data-cell="requests/total/total"]').scrollIntoViewIfNeeded();

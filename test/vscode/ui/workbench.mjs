@@ -21,12 +21,22 @@ export class Workbench {
     await this.ready();
   }
 
-  /** Types into quick open, and accepts the first proposal that holds `text`. */
+  /** Types into quick open, and accepts the proposal that holds `text` once it is the one that Enter takes. */
   async #pick(key, typed, text, closes = true) {
-    await this.page.keyboard.press(key);
     const box = this.page.locator('.quick-input-widget input.input:visible');
-    await box.fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+    // A page that is just taking the focus closes the list again: open it once more, as one would.
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        await box.fill(typed, { timeout: 3000 });
+        await chosen.waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     await box.press('Enter');
     if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
