@@ -71,7 +71,9 @@ export default defineRule({
     const look = lookUp(analysis);
     const corrected = correctedTables(analysis, look);
     const review = analysis.tables.find(({ table }) => table.format.key === 'reviewAndLitigation')?.table;
-    const book = pathBook(analysis.report);
+    // Few reports need the paths, and to spell them all takes longer than the rest of the rule.
+    let paths: PathBook | undefined;
+    const book = (): PathBook => (paths ??= pathBook(analysis.report));
     const shift = findBlockShift(review, claims, look);
     if (shift !== undefined) yield* shifted(analysis, shift, look, t);
     for (const claim of claims) {
@@ -87,7 +89,7 @@ const wordsOf = ({ report }: Analysis, { range }: Claim): string => report.text.
 
 interface Tools {
   readonly look: Lookup;
-  readonly book: PathBook;
+  readonly book: () => PathBook;
   readonly t: Texts;
 }
 
@@ -127,7 +129,7 @@ function figureFixes(
   const change = (newText: string): readonly Edit[] => [{ range: claim.range, newText }];
   const take = fix(message(t.take, { value }), 'choice', change(value));
   const [cell, ...others] = option.cells;
-  const path = cell === undefined || others.length + option.minus.length > 0 ? undefined : book.of(cell)?.path;
+  const path = cell === undefined || others.length + option.minus.length > 0 ? undefined : book().of(cell)?.path;
   if (path === undefined) return [take];
   const reference = `{=${path.en}}`;
   return [take, fix(message(t.reference, { path: path satisfies Localized, value }), 'choice', change(reference))];
