@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { pageHtml } from '../../../client/src/preview/pageHtml.js';
 import type { Content, Cursor, FromView, ToView } from '../../../client/protocol/viewMessages.js';
-import { checkReport, defaultSettings, sayIn, type Locale } from '../../../server/src/core/index.js';
+import { checkReport, defaultSettings, type Locale } from '../../../server/src/core/index.js';
+import { describeBlock } from '../../../server/src/core/render/describeBlock.js';
 import { renderBlocks, type PageBlocks } from '../../../server/src/core/render/renderBlocks.js';
 import { openPage } from '../../vscode/host/browser.mjs';
 import { themes, type Theme } from './themes.js';
@@ -72,23 +73,9 @@ export function answers(locale: Locale = 'zh-CN'): (text: string, version: numbe
     const known = new Set(last.page?.blocks.map(({ key }) => key));
     last.page = renderBlocks(checked, locale, last.page);
     const { lines } = checked.report;
-    const blocks = last.page.blocks.map(({ key, range, html, findings, equations }) => {
-      const place = { key, line: lines.lineAt(range.start), start: range.start };
-      if (known.has(key)) return place;
-      const content = {
-        html,
-        length: range.end - range.start,
-        findings: findings.map((finding) => ({
-          rule: finding.rule,
-          severity: finding.severity,
-          message: sayIn(locale, finding.message),
-          start: finding.range.start - range.start,
-          end: finding.range.end - range.start,
-        })),
-        ...(equations === undefined ? {} : { equations }),
-      };
-      return { ...place, content };
-    });
+    const blocks = last.page.blocks.map((block) =>
+      describeBlock(block, block.key, lines, known.has(block.key) ? undefined : locale),
+    );
     return { kind: 'content', doc, version, title: last.page.title, lines: lines.count, blocks };
   };
 }

@@ -1,6 +1,5 @@
-import { renderMethod, type RenderedBlock, type RenderParams, type RenderResult } from '../../../protocol/index.js';
-import { sayIn, type Locale } from '../../core/index.js';
-import type { PageBlock, PageBlocks } from '../../core/render/renderBlocks.js';
+import { renderMethod, type RenderParams, type RenderResult } from '../../../protocol/index.js';
+import type { PageBlocks } from '../../core/render/renderBlocks.js';
 import type { Checked } from '../checker.js';
 import { isRecord, readStrings, readUri } from '../params.js';
 import { serve, type Feature } from '../session.js';
@@ -22,17 +21,21 @@ export const render: Feature = {
     serve(session, renderMethod, readRender, async ({ uri, known = [] }): Promise<RenderResult | null> => {
       const checked = await checker.check(uri);
       if (checked === undefined) return null;
-      const { renderBlocks } = await import('../../core/render/renderBlocks.js');
+      const [{ renderBlocks }, { describeBlock }] = await Promise.all([
+        import('../../core/render/renderBlocks.js'),
+        import('../../core/render/describeBlock.js'),
+      ]);
       const last = pages.get(uri);
       const page = last?.checked === checked ? last.page : renderBlocks(checked, client.locale, last?.page);
       const name = last?.name ?? `${run}.${String(opened++)}`;
       if (documents.get(uri) !== undefined) pages.set(uri, { checked, page, name });
       const has = new Set(known);
+      const { lines } = checked.report;
       const blocks = page.blocks.map((block) => {
         const key = `${name}.${block.key}`;
-        return toBlock(checked, block, key, has.has(key) ? undefined : client.locale);
+        return describeBlock(block, key, lines, has.has(key) ? undefined : client.locale);
       });
-      return { version: checked.document.version, title: page.title, lines: checked.report.lines.count, blocks };
+      return { version: checked.document.version, title: page.title, lines: lines.count, blocks };
     });
   },
 };
@@ -50,26 +53,4 @@ function readRender(params: unknown): RenderParams | undefined {
   if (params['known'] === undefined) return document;
   const known = readStrings(params['known']);
   return known === undefined ? undefined : { ...document, known };
-}
-
-/** A block with its content in a language, or without it. */
-function toBlock({ report }: Checked, block: PageBlock, key: string, locale: Locale | undefined): RenderedBlock {
-  const { range, html, findings, equations } = block;
-  const place = { key, line: report.lines.lineAt(range.start), start: range.start };
-  if (locale === undefined) return place;
-  return {
-    ...place,
-    content: {
-      html,
-      length: range.end - range.start,
-      findings: findings.map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        message: sayIn(locale, finding.message),
-        start: finding.range.start - range.start,
-        end: finding.range.end - range.start,
-      })),
-      ...(equations === undefined ? {} : { equations }),
-    },
-  };
 }
