@@ -55,35 +55,60 @@ function hasTests(folder) {
   }
 }
 
+/**
+ * Real VS Code is driven from outside, and now and then a window is busy just when a key comes. What fails is run once
+ * more from the start, loudly; failing twice is failing.
+ */
+async function withSecondTry(name, once) {
+  const first = await once();
+  if (first.code === 0) return first;
+  console.log(`\n${name}: failed, runs once more from the start.`);
+  const second = await once();
+  console.log(`\n${name}: ${second.code === 0 ? 'passed the second time: unstable' : 'failed again'}.`);
+  return { ...second, again: 1 };
+}
+
 const lane = (name, ...args) => ({
   name,
-  async run() {
-    const { code, output } = await runNode(['test/vscode/lane.mjs', ...args]);
-    return { ...laneCounts(output), code };
-  },
+  run: () =>
+    withSecondTry(name, async () => {
+      const { code, output } = await runNode(['test/vscode/lane.mjs', ...args]);
+      return { ...laneCounts(output), code };
+    }),
 });
 
+/** Every file opens a VS Code of its own. */
 const ui = (name, locale) => ({
   name,
   async run() {
-    const file = freshFile(`${name}.tap`);
     const folder = join(root, 'test', 'vscode', 'ui');
-    const files = readdirSync(folder).filter((each) => each.endsWith('.test.mjs'));
-    const reporters = [`--test-reporter=spec`, '--test-reporter-destination=stdout'];
-    const { code } = await runNode(
-      [
-        '--test',
-        '--test-concurrency=1',
-        ...reporters,
-        '--test-reporter=tap',
-        `--test-reporter-destination=${file}`,
-        ...files.map((each) => join(folder, each)),
-      ],
-      { env: { UI_LOCALE: locale } },
-    );
-    return { ...tapCounts(file), code };
+    const sum = { passed: 0, failed: 0, code: 0, again: 0 };
+    for (const each of readdirSync(folder).filter((file) => file.endsWith('.test.mjs'))) {
+      const result = await withSecondTry(`${name} ${each}`, () => uiFile(name, locale, join(folder, each)));
+      sum.passed += result.passed;
+      sum.failed += result.failed;
+      sum.code ||= result.code;
+      sum.again += result.again ?? 0;
+    }
+    return sum;
   },
 });
+
+async function uiFile(name, locale, path) {
+  const tap = freshFile(`${name}.tap`);
+  const { code } = await runNode(
+    [
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${tap}`,
+      path,
+    ],
+    { env: { UI_LOCALE: locale } },
+  );
+  return { ...tapCounts(tap), code };
+}
 
 /** Everything that git sees of the working tree: equal before and after, if generated files are as they should be. */
 async function treeState() {

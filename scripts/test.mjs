@@ -14,10 +14,16 @@ async function result(suite) {
   const started = performance.now();
   console.log(`\n━━ ${suite.name}`);
   try {
-    const { passed, failed, code = failed > 0 ? 1 : 0 } = await suite.run();
+    const { passed, failed, again = 0, code = failed > 0 ? 1 : 0 } = await suite.run();
     const silent = failed === 0 && (code !== 0 || passed === 0);
     if (silent) console.log(`${suite.name}: ${code === 0 ? 'no test ran' : `ended with ${code}`}`);
-    return { name: suite.name, passed, failed: silent ? 1 : failed, seconds: (performance.now() - started) / 1000 };
+    return {
+      name: suite.name,
+      passed,
+      failed: silent ? 1 : failed,
+      again,
+      seconds: (performance.now() - started) / 1000,
+    };
   } catch (error) {
     console.log(`${suite.name} could not run: ${error.stack}`);
     return { name: suite.name, passed: 0, failed: 1, seconds: (performance.now() - started) / 1000 };
@@ -27,9 +33,11 @@ async function result(suite) {
 function printTable(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length), 5);
   console.log(`\n${'suite'.padEnd(width)}  passed  failed  seconds`);
-  for (const { name, passed, failed, seconds } of rows) {
+  for (const { name, passed, failed, seconds, again = 0 } of rows) {
     const numbers = [String(passed).padStart(6), String(failed).padStart(6), seconds.toFixed(1).padStart(7)];
-    console.log(`${name.padEnd(width)}  ${numbers.join('  ')}${failed > 0 ? '  ✗' : ''}`);
+    console.log(
+      `${name.padEnd(width)}  ${numbers.join('  ')}${failed > 0 ? '  ✗' : ''}${again > 0 ? `  (${again} run again)` : ''}`,
+    );
   }
 }
 

@@ -153,8 +153,8 @@ step('what the editor says of the attacks is text too', async ({ page, workbench
 
 for (const { typed, name } of NAMES) {
   step(`a file named ${JSON.stringify(name)} has its preview`, async ({ page, workbench }) => {
-    await page.keyboard.press('Control+P');
     const box = page.locator('.quick-input-widget input.input:visible');
+    await workbench.press('Control+P', box);
     await box.fill(typed);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: typed }).first().waitFor();
     await box.press('Enter');

@@ -27,8 +27,7 @@ step('keys zoom the page, and nothing but the page', async ({ page, workbench })
   const width = await page.evaluate(() => globalThis.innerWidth);
   await button(view, 'Fit width', '适合宽度').click();
   await pressed(view, 'Fit width', '适合宽度').waitFor();
-  await page.keyboard.press('Control+0');
-  await zoomed(view, 100).waitFor();
+  await workbench.press('Control+0', zoomed(view, 100));
   await page.keyboard.press('Control+=');
   await zoomed(view, 110).waitFor();
   await page.keyboard.press('Control+-');
@@ -37,9 +36,10 @@ step('keys zoom the page, and nothing but the page', async ({ page, workbench })
   assert.equal(await page.evaluate(() => globalThis.innerWidth), width);
 });
 
-step('Ctrl+F finds words on the page', async ({ page, shot }) => {
-  await page.keyboard.press('Control+F');
+step('Ctrl+F finds words on the page', async ({ page, workbench, shot }) => {
+  await workbench.focusWebview('#page');
   const find = page.locator('.simple-find-part.visible input');
+  await workbench.press('Control+F', find);
   await find.fill('行政许可');
   await shot('look-find');
   await find.press('Escape');

@@ -128,9 +128,10 @@ step('the preview survives a reload of the window', async ({ workbench, shot }) 
 });
 
 if (locale === 'zh-cn') {
-  step('the commands are found by their Chinese names', async ({ page }) => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input.input:visible').fill('>重新启动校核服务');
+  step('the commands are found by their Chinese names', async ({ page, workbench }) => {
+    const box = page.locator('.quick-input-widget input.input:visible');
+    await workbench.press('F1', box);
+    await box.fill('>重新启动校核服务');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '重新启动校核服务' }).first().waitFor();
     await page.keyboard.press('Escape');
   });

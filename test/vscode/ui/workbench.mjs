@@ -21,6 +21,18 @@ export class Workbench {
     await this.ready();
   }
 
+  /** Presses a key until `shown` is there: a key goes nowhere while a page is just giving or taking the focus. */
+  async press(key, shown) {
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press(key);
+      try {
+        return await shown.waitFor({ timeout: 5000 });
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
+  }
+
   /** Types into quick open, and accepts the proposal that holds `text` once it is the one that Enter takes. */
   async #pick(key, typed, text, closes = true) {
     const box = this.page.locator('.quick-input-widget input.input:visible');
@@ -122,8 +134,8 @@ export class Workbench {
   }
 
   async goToLine(line, column = 1) {
-    await this.page.keyboard.press('Control+G');
     const box = this.page.locator('.quick-input-widget input.input:visible');
+    await this.press('Control+G', box);
     await box.fill(`:${line}:${column}`);
     await box.press('Enter');
     await this.cursorAt(line, column);
@@ -135,8 +147,7 @@ export class Workbench {
   }
 
   async showProblems() {
-    await this.page.keyboard.press('Control+Shift+M');
-    await this.page.locator('.markers-panel').waitFor();
+    await this.press('Control+Shift+M', this.page.locator('.markers-panel'));
   }
 
   /** The rows of the Problems panel that hold `text`. */
