@@ -30,6 +30,7 @@ const fromView: Readers<FromView> = {
       : undefined,
   applyFix: ({ doc, request, index }) =>
     isText(doc) && isCount(request) && isCount(index) ? { kind: 'applyFix', doc, request, index } : undefined,
+  ignore: ({ doc, request }) => (isText(doc) && isCount(request) ? { kind: 'ignore', doc, request } : undefined),
   explain: ({ doc, rule }) => (isText(doc) && isText(rule) ? { kind: 'explain', doc, rule } : undefined),
   command: ({ doc, command }) => (isText(doc) && isCommand(command) ? { kind: 'command', doc, command } : undefined),
   askCharts: ({ doc }) => (isText(doc) ? { kind: 'askCharts', doc } : undefined),
@@ -60,11 +61,11 @@ const toView: Readers<ToView> = {
       : undefined,
   charts: ({ doc, html }) => (isText(doc) && isText(html) ? { kind: 'charts', doc, html } : undefined),
   notice: ({ doc, text }) => (isText(doc) && isText(text) ? { kind: 'notice', doc, text } : undefined),
-  fixes: ({ doc, request, titles }) => {
-    if (!isText(doc) || !isCount(request)) return undefined;
-    if (titles === undefined) return { kind: 'fixes', doc, request };
+  fixes: ({ doc, request, titles, canIgnore }) => {
+    if (!isText(doc) || !isCount(request) || typeof canIgnore !== 'boolean') return undefined;
+    if (titles === undefined) return { kind: 'fixes', doc, request, canIgnore };
     const read = readTexts(titles);
-    return read === undefined ? undefined : { kind: 'fixes', doc, request, titles: read };
+    return read === undefined ? undefined : { kind: 'fixes', doc, request, titles: read, canIgnore };
   },
 };
 

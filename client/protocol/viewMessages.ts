@@ -116,6 +116,8 @@ export interface Fixes {
   readonly doc: string;
   readonly request: number;
   readonly titles?: readonly string[];
+  /** Whether a comment with a reason can silence it. */
+  readonly canIgnore: boolean;
 }
 
 export type ToView = Open | Content | Cursor | EditorScroll | Notice | Fixes | Charts | PicturePlace;
@@ -172,6 +174,13 @@ export interface ApplyFix {
   readonly index: number;
 }
 
+/** Ask for a reason to ignore the finding of `request`, and write it into the report. */
+export interface Ignore {
+  readonly kind: 'ignore';
+  readonly doc: string;
+  readonly request: number;
+}
+
 export interface Explain {
   readonly kind: 'explain';
   readonly doc: string;
@@ -190,7 +199,7 @@ export interface Command {
 }
 
 export type FromView =
-  Ready | Reveal | PageScroll | OpenLink | AskFixes | ApplyFix | Explain | Command | AskCharts | KeepChart;
+  Ready | Reveal | PageScroll | OpenLink | AskFixes | ApplyFix | Ignore | Explain | Command | AskCharts | KeepChart;
 
 /** What a page keeps for the next window, by which the extension finds the report again. */
 export interface ViewState {

@@ -51,6 +51,7 @@ export const viewTextKeys = [
   'information',
   'hint',
   'explain',
+  'ignore',
   'stale',
   'noFix',
   'copyTable',

@@ -23,6 +23,7 @@ interface Parts {
   readonly texts: ViewTexts;
   readonly askFixes: (request: number, finding: PlacedFinding) => void;
   readonly applyFix: (request: number, index: number) => void;
+  readonly ignore: (request: number) => void;
   readonly explain: (rule: string) => void;
 }
 
@@ -42,7 +43,8 @@ const ANCHOR = '[data-finding], td[data-cell]';
  * The popup beside a finding or a total: message and fixes, the equation with its operands lit. It shows while the
  * pointer or the keyboard is there; a click or Enter on a finding gives it the keyboard, Escape closes it.
  */
-export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFix, explain }: Parts): Details {
+export function showDetails(parts: Parts): Details {
+  const { page, sheetNow, isMarked, texts, askFixes } = parts;
   const popup = document.createElement('div');
   popup.id = 'details';
   popup.tabIndex = -1;
@@ -83,7 +85,23 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
     }
     const findings = new Map(placed.map((finding) => [++state.requests, finding]));
     state.shown = { anchor, mode, findings };
-    fillDetails(popup, { equations, findings, texts, applyFix: choose, explain: explainRule });
+    fillDetails(popup, {
+      equations,
+      findings,
+      texts,
+      applyFix: (request, index) => {
+        parts.applyFix(request, index);
+        hide();
+      },
+      ignore: (request) => {
+        parts.ignore(request);
+        hide();
+      },
+      explain: (rule) => {
+        parts.explain(rule);
+        hide();
+      },
+    });
     lightCells(page, sheet, anchor, equations);
     anchor.setAttribute('aria-describedby', popup.id);
     popup.hidden = false;
@@ -102,14 +120,6 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
     popup.style.top = `${String(top + scrollY)}px`;
   };
 
-  const choose = (request: number, index: number): void => {
-    applyFix(request, index);
-    hide();
-  };
-  const explainRule = (rule: string): void => {
-    explain(rule);
-    hide();
-  };
   const isWithin = (node: EventTarget | null): boolean =>
     node instanceof Node && (popup.contains(node) || state.shown?.anchor.contains(node) === true);
   const anchorOf = (target: EventTarget | null): HTMLElement | undefined =>
@@ -157,10 +167,10 @@ export function showDetails({ page, sheetNow, isMarked, texts, askFixes, applyFi
       const anchor = anchorOf(element);
       return anchor !== undefined && isMarked() && anchor.matches('[data-finding]') && show(anchor, 'opened');
     },
-    receive: ({ request, titles }) => {
+    receive: (fixes) => {
       const { shown } = state;
-      if (shown?.findings.has(request) !== true) return;
-      const first = fillFixes(popup, request, titles, texts);
+      if (shown?.findings.has(fixes.request) !== true) return;
+      const first = fillFixes(popup, fixes, texts);
       place(shown.anchor);
       if (shown.mode === 'opened' && document.activeElement === popup) first?.focus({ preventScroll: true });
     },

@@ -1,4 +1,4 @@
-import type { ViewEquation } from '../protocol/viewMessages.js';
+import type { Fixes, ViewEquation } from '../protocol/viewMessages.js';
 import type { ViewTexts } from '../protocol/viewTexts.js';
 import type { PlacedFinding } from './findingsOf.js';
 
@@ -7,11 +7,13 @@ interface Filling {
   readonly findings: ReadonlyMap<number, PlacedFinding>;
   readonly texts: ViewTexts;
   readonly applyFix: (request: number, index: number) => void;
+  readonly ignore: (request: number) => void;
   readonly explain: (rule: string) => void;
 }
 
 /** Fills the popup: finding by finding with a place for its fixes, then the equations. */
-export function fillDetails(popup: HTMLElement, { equations, findings, texts, applyFix, explain }: Filling): void {
+export function fillDetails(popup: HTMLElement, filling: Filling): void {
+  const { equations, findings, texts, applyFix, ignore, explain } = filling;
   const hasFindings = findings.size > 0;
   popup.setAttribute('role', hasFindings ? 'dialog' : 'tooltip');
   if (hasFindings) popup.setAttribute('aria-label', texts.details);
@@ -32,7 +34,12 @@ export function fillDetails(popup: HTMLElement, { equations, findings, texts, ap
       more.addEventListener('click', () => {
         explain(finding.rule);
       });
-      actions.append(fixes, more);
+      const silence = make('button', 'details-ignore', texts.ignore);
+      silence.hidden = true;
+      silence.addEventListener('click', () => {
+        ignore(request);
+      });
+      actions.append(fixes, more, silence);
       section.append(message, actions);
       return section;
     }),
@@ -40,11 +47,10 @@ export function fillDetails(popup: HTMLElement, { equations, findings, texts, ap
   );
 }
 
-/** Puts the fixes of a finding into their place; returns the first button there is. */
+/** Puts what can be done about a finding into its place; returns the first button there is. */
 export function fillFixes(
   popup: HTMLElement,
-  request: number,
-  titles: readonly string[] | undefined,
+  { request, titles, canIgnore }: Fixes,
   texts: ViewTexts,
 ): HTMLElement | undefined {
   const place = popup.querySelector(`.details-fixes[data-request="${String(request)}"]`);
@@ -54,6 +60,8 @@ export function fillFixes(
     button.dataset['index'] = String(index);
     return button;
   });
+  const silence = place.parentElement?.querySelector<HTMLElement>('.details-ignore');
+  if (silence) silence.hidden = !canIgnore;
   if (buttons.length > 0) place.replaceChildren(...buttons);
   else place.replaceChildren(make('p', 'details-none', titles === undefined ? texts.stale : texts.noFix));
   return popup.querySelector('button') ?? undefined;

@@ -48,6 +48,9 @@ function start(page: HTMLElement, notice: HTMLElement): void {
     applyFix: (request, index) => {
       host.postMessage({ kind: 'applyFix', doc: docNow(), request, index });
     },
+    ignore: (request) => {
+      host.postMessage({ kind: 'ignore', doc: docNow(), request });
+    },
     explain: (rule) => {
       host.postMessage({ kind: 'explain', doc: docNow(), rule });
     },

@@ -1,4 +1,4 @@
-import type { DocumentParams, Severity, TextEdit } from './index.js';
+import type { DocumentParams, IgnoreArguments, Severity, TextEdit } from './index.js';
 
 /** Request `crossfoot/render`; the result is null when the document is not open or is no report. */
 export const renderMethod = 'crossfoot/render';
@@ -84,6 +84,8 @@ export interface FindingFixesResult {
   readonly version: number;
   /** The preferred one first. */
   readonly fixes: readonly FindingFix[];
+  /** What the command `crossfoot.ignore` takes to silence it by a comment, where one would reach it. */
+  readonly ignore?: IgnoreArguments;
 }
 
 export interface FindingFix {

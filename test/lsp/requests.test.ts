@@ -108,6 +108,8 @@ onEachServer((start) => {
     };
     const answer = await editor.request<FindingFixesResult>(findingFixesMethod, place);
     const [fix] = answer.fixes;
+    expect(answer.ignore).toMatchObject({ uri: URI, version: 1, rule: found.rule, after: ' -->\n' });
+    expect(answer.ignore?.before).toContain(`disable-next-line ${found.rule}: `);
     await editor.apply(URI, fix?.edits ?? []);
     expect(await editor.diagnostics(URI)).toEqual([]);
     expect(await editor.request(findingFixesMethod, place)).toBeNull();

@@ -54,7 +54,7 @@ describe('a finding', () => {
     const { page } = preview;
     await page.locator(WRONG).hover();
     const { request } = await asked(preview);
-    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'] });
+    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'], canIgnore: true });
     await page.locator('#details button', { hasText: '改分项' }).click();
     expect(await preview.said()).toEqual([{ kind: 'applyFix', doc, request, index: 1 }]);
     expect(await page.locator('#details').isVisible()).toBe(false);
@@ -73,7 +73,7 @@ describe('a finding', () => {
     expect(await focused()).toBe('requests/total/total');
     await page.keyboard.press('Enter');
     const { request } = await asked(preview);
-    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'] });
+    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'], canIgnore: true });
     expect(await focused()).toBe('改合计');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('改分项');
@@ -95,12 +95,36 @@ describe('a finding', () => {
     const preview = await showing(broken);
     await preview.page.locator(WRONG).click();
     const { request } = await asked(preview);
-    await preview.tell({ kind: 'fixes', doc, request, titles: [] });
+    await preview.tell({ kind: 'fixes', doc, request, titles: [], canIgnore: false });
     expect(await preview.page.locator('#details').innerText()).toContain('请在原文中修改');
-    await preview.tell({ kind: 'fixes', doc, request });
+    await preview.tell({ kind: 'fixes', doc, request, canIgnore: false });
     expect(await preview.page.locator('#details').innerText()).toContain('报告刚刚有改动');
     await preview.page.locator('.details-explain').click();
     expect(await preview.said()).toEqual([{ kind: 'explain', doc, rule: 'table-relation' }]);
+  });
+
+  test('can be ignored from there, by keyboard too, where a comment would reach it', async () => {
+    const preview = await showing(broken);
+    const { page } = preview;
+    await page.locator(WRONG).click();
+    const ignore = page.locator('#details button', { hasText: '写明理由并忽略…' });
+    expect(await ignore.isVisible()).toBe(false);
+    const { request } = await asked(preview);
+    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计'], canIgnore: true });
+    for (const words of ['改合计', '查看说明', '写明理由并忽略…']) {
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words);
+      await page.keyboard.press(words === '写明理由并忽略…' ? 'Enter' : 'Tab');
+    }
+    expect(await preview.said()).toEqual([{ kind: 'ignore', doc, request }]);
+    expect(await page.locator('#details').isVisible()).toBe(false);
+  });
+
+  test('that no comment would reach cannot be ignored', async () => {
+    const preview = await showing(broken);
+    await preview.page.locator(WRONG).click();
+    const { request } = await asked(preview);
+    await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计'], canIgnore: false });
+    expect(await preview.page.locator('#details button:visible').allInnerTexts()).toEqual(['改合计', '查看说明']);
   });
 
   test('that is gone closes what was open about it', async () => {
@@ -161,7 +185,7 @@ test.each(Object.keys(themes) as Theme[])('axe finds nothing wrong with what is 
   await preview.tell(contentOf(broken));
   await preview.page.locator(WRONG).click();
   const { request } = await asked(preview);
-  await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'] });
+  await preview.tell({ kind: 'fixes', doc, request, titles: ['改合计', '改分项'], canIgnore: true });
   await preview.page.evaluate(axe.source);
   const { violations } = await preview.page.evaluate<AxeResults>("axe.run('#details')");
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }))).toEqual([]);

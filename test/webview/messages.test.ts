@@ -11,6 +11,7 @@ const fromView: readonly FromView[] = [
   { kind: 'openLink', doc: 'a', href: 'https://example.com' },
   { kind: 'askFixes', doc: 'a', version: 1, request: 3, rule: 'term', start: 4, end: 6 },
   { kind: 'applyFix', doc: 'a', request: 3, index: 0 },
+  { kind: 'ignore', doc: 'a', request: 3 },
   { kind: 'explain', doc: 'a', rule: 'term' },
   { kind: 'command', doc: 'a', command: 'exportDocx' },
   { kind: 'askCharts', doc: 'a' },
@@ -33,8 +34,8 @@ const toView: readonly ToView[] = [
   { kind: 'cursor', doc: 'a', version: 2, line: 7, offset: 9, byHand: true },
   { kind: 'scroll', doc: 'a', origin: 'editor', seq: 1, line: 2, after: 0 },
   { kind: 'notice', doc: 'a', text: 'x' },
-  { kind: 'fixes', doc: 'a', request: 3, titles: ['x'] },
-  { kind: 'fixes', doc: 'a', request: 3 },
+  { kind: 'fixes', doc: 'a', request: 3, titles: ['x'], canIgnore: true },
+  { kind: 'fixes', doc: 'a', request: 3, canIgnore: false },
   { kind: 'charts', doc: 'a', html: '<figure></figure>' },
   { kind: 'pictures', doc: 'a', folder: 'a.files', base: 'https://x/a.files', version: 1 },
 ];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FindingFixesResult } from '../../../server/protocol/index.js';
-import type { ApplyFix, AskFixes, Fixes } from '../../protocol/viewMessages.js';
+import type { ApplyFix, AskFixes, Fixes, Ignore } from '../../protocol/viewMessages.js';
 import { findingFixesRequest } from '../server/requests.js';
 import type { ServerSession } from '../server/serverSession.js';
 
@@ -9,6 +9,8 @@ export interface FixOffers {
   ask(message: AskFixes): Promise<Fixes>;
   /** Does one of the things that were offered, if the report is still the same. */
   apply(message: ApplyFix): Promise<void>;
+  /** Asks why a finding shall be ignored, and writes that into the report. */
+  ignore(message: Ignore): Promise<void>;
 }
 
 /** A page looks at one finding at a time; some answers may be on the way. */
@@ -20,10 +22,11 @@ export function offerFixes(server: ServerSession): FixOffers {
   return {
     ask: async ({ doc, version, request, rule, start, end }) => {
       const result = await server.ask(findingFixesRequest, { uri: doc, version, rule, start, end });
-      if (result === null) return { kind: 'fixes', doc, request };
+      if (result === null) return { kind: 'fixes', doc, request, canIgnore: false };
       offers.set(request, { doc, ...result });
       for (const old of [...offers.keys()].slice(0, -MOST_KEPT)) offers.delete(old);
-      return { kind: 'fixes', doc, request, titles: result.fixes.map(({ title }) => title) };
+      const titles = result.fixes.map(({ title }) => title);
+      return { kind: 'fixes', doc, request, titles, canIgnore: result.ignore !== undefined };
     },
     apply: async ({ doc, request, index }) => {
       const offer = offers.get(request);
@@ -42,6 +45,11 @@ export function offerFixes(server: ServerSession): FixOffers {
         edit.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
       }
       await vscode.workspace.applyEdit(edit);
+    },
+    ignore: async ({ doc, request }) => {
+      const offer = offers.get(request);
+      if (offer?.doc !== doc || offer.ignore === undefined) return;
+      await vscode.commands.executeCommand('crossfoot.ignore', offer.ignore);
     },
   };
 }

@@ -112,6 +112,9 @@ export function createPreview({ panel, uri, following, resources, server, log }:
       case 'applyFix':
         await fixes.apply(message);
         return;
+      case 'ignore':
+        await fixes.ignore(message);
+        return;
       case 'explain':
         await vscode.commands.executeCommand('crossfoot.explainRule', { rule: message.rule });
         return;

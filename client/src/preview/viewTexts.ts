@@ -49,6 +49,7 @@ export const viewTexts = (): ViewTexts => ({
   information: vscode.l10n.t('Remark'),
   hint: vscode.l10n.t('Suggestion'),
   explain: vscode.l10n.t('Explain'),
+  ignore: vscode.l10n.t('Ignore with a reason…'),
   stale: vscode.l10n.t('The report changed meanwhile. Please choose the finding again.'),
   noFix: vscode.l10n.t('This has to be settled in the text.'),
   copyTable: vscode.l10n.t('Copy table'),

@@ -136,6 +136,29 @@ step('a finding on the page explains itself', async ({ page, workbench, shot }) 
   await heading(view, 2023).waitFor();
 });
 
+step('a finding on the page is ignored for a reason, by keyboard', async ({ page, workbench, read, shot }) => {
+  const view = workbench.webview();
+  const cell = view.locator('[data-cell="requests/total/total"].finding-error');
+  await cell.click();
+  const ignore = view.locator('#details .details-ignore').first();
+  await ignore.waitFor();
+  await shot('preview-ignore');
+  for (let tabs = 0; tabs < 9 && !(await ignore.evaluate((button) => button.matches(':focus'))); tabs++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const box = page.locator('.quick-input-widget input.input:visible');
+  await box.fill('与台账核对无误');
+  await box.press('Enter');
+  await cell.waitFor({ state: 'detached' });
+  const comment = page.locator('.view-line', { hasText: /table-relation:\s+与台账核对无误/ });
+  await workbench.command('View: Focus First Editor Group');
+  await workbench.goToLine(lineOf(read('2023.report.md'), '法律服务机构'));
+  await comment.waitFor();
+  await page.keyboard.press('Control+Z');
+  await cell.waitFor();
+  await comment.waitFor({ state: 'detached' });
+});
+
 step('a finding on the page is put right from there', async ({ workbench }) => {
   const view = workbench.webview();
   const cell = view.locator('[data-cell="requests/total/total"].finding-error');

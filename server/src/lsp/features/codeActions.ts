@@ -5,7 +5,7 @@ import {
   type CodeAction,
   type Range as LspRange,
 } from 'vscode-languageserver';
-import type { ExplainArguments, IgnoreArguments } from '../../../protocol/index.js';
+import type { ExplainArguments } from '../../../protocol/index.js';
 import {
   message,
   rewritesAt,
@@ -20,6 +20,7 @@ import {
 } from '../../core/index.js';
 import type { Checked } from '../checker.js';
 import { toDiagnostic, toOffsets, toWorkspaceEdit } from '../convert.js';
+import { ignoreArguments } from '../ignoreArguments.js';
 import { ignoreComment } from '../ignoreComment.js';
 import { isRecord, readRange, readStrings, readTextDocument } from '../params.js';
 import { checkedAsSeen, serve, type Feature, type Session } from '../session.js';
@@ -121,20 +122,12 @@ function ignoreAction(session: Session, checked: Checked, finding: Finding): Cod
   const name = rules.find(({ id }) => id === finding.rule)?.name;
   if (comment === undefined || name === undefined) return undefined;
   const action = quickFix(session, checked, finding, message(texts.ignore, { rule: name }));
-  const { offset, before, after } = comment;
   if (!session.client.commands.has('crossfoot.ignore')) {
+    const { offset, before, after } = comment;
     const edit = { range: { start: offset, end: offset }, newText: before.trimEnd() + after };
     return { ...action, edit: editOf(session, checked, [edit]) };
   }
-  const argument: IgnoreArguments = {
-    uri: checked.document.uri,
-    version: checked.document.version,
-    rule: finding.rule,
-    ruleName: name[session.client.locale],
-    position: checked.report.lines.positionAt(offset),
-    before,
-    after,
-  };
+  const argument = ignoreArguments(checked, finding, session.client.locale);
   return { ...action, command: { title: action.title, command: 'crossfoot.ignore', arguments: [argument] } };
 }
 

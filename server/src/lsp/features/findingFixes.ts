@@ -1,10 +1,11 @@
 import { findingFixesMethod, type FindingFixesParams, type FindingFixesResult } from '../../../protocol/index.js';
 import { sayIn } from '../../core/index.js';
 import { toTextEdit } from '../convert.js';
+import { ignoreArguments } from '../ignoreArguments.js';
 import { isCount, isRecord, readUri } from '../params.js';
 import { serve, type Feature } from '../session.js';
 
-/** The fixes of a finding that the person chose on the page of the preview. */
+/** What can be done about a finding that the person chose on the page of the preview. */
 export const findingFixes: Feature = {
   start(session) {
     const { client, checker } = session;
@@ -15,7 +16,9 @@ export const findingFixes: Feature = {
       const found = checked.findings.filter(
         (finding) => finding.rule === rule && finding.range.start === start && finding.range.end === end,
       );
-      if (found.length === 0) return null;
+      const [first] = found;
+      if (first === undefined) return null;
+      const ignore = ignoreArguments(checked, first, client.locale);
       const fixes = found.flatMap((finding) => finding.fixes);
       return {
         version,
@@ -25,6 +28,7 @@ export const findingFixes: Feature = {
             edits: edits.map((edit) => toTextEdit(checked.report.lines, edit)),
           }),
         ),
+        ...(ignore === undefined ? {} : { ignore }),
       };
     });
   },
