@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import { findAll, readPage, type PageNode } from './readPage.js';
 
 const ELEMENTS = new Set(
-  'h1 h2 h3 h4 h5 p div span mark a strong em del code pre br hr ul ol li blockquote table caption thead tbody tr th td'.split(
+  'h1 h2 h3 h4 h5 p div span mark a strong em del sup code pre br hr ul ol li blockquote table caption thead tbody tr th td'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'class role scope rowspan colspan start href aria-description data-line data-cell data-at data-start data-end data-finding data-picture'.split(
+  'class role scope rowspan colspan start href id aria-label aria-description data-line data-cell data-at data-start data-end data-finding data-picture'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ export function expectInert(html: string): PageNode {
       !ELEMENTS.has(name) ||
       Object.keys(attributes).some((key) => !ATTRIBUTES.has(key)) ||
       ('href' in attributes && !/^(?:https?:\/\/|mailto:|#)/iu.test(attributes['href'] ?? '')) ||
+      // Footnotes alone have names.
+      ('id' in attributes && !/^fn(?:ref)?-\d+(?:-\d+)?$/u.test(attributes['id'] ?? '')) ||
       // A picture lies beside the report, never elsewhere.
       ('data-picture' in attributes &&
         /^[\w+.-]*:|^[/\\]|(?:^|\/)\.\.(?:\/|$)/u.test(attributes['data-picture'] ?? '')),

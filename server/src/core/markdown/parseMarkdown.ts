@@ -3,10 +3,11 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { footnoteCall } from './footnoteCall.js';
 
 /**
  * Markdown that a report's paragraph does not have: raw HTML is shown as it is written, headings, tables of contents
- * and footnotes are the report's own business.
+ * and the notes of footnotes are the report's own business.
  */
 const NOT_IN_PROSE = [
   'htmlFlow',
@@ -40,7 +41,7 @@ export const parseMarkdown = (source: string): Root => parser.parse(source);
 
 function withoutConstructs(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: NOT_IN_PROSE } }];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: NOT_IN_PROSE } }, footnoteCall];
   const extensions = (data.fromMarkdownExtensions ?? []).flat();
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Block, Report } from '../model/report.js';
+import type { Block, ParagraphBlock, Report } from '../model/report.js';
 import { touches, type Range } from '../text/range.js';
 import { mayBeMarkdown, paragraphNumber, parseMarkdown } from './parseMarkdown.js';
 
@@ -21,8 +21,8 @@ interface Mark extends Range {
 const LONGEST = 20_000;
 
 /**
- * A report as its sentences read: without the marks of bold, links and lists, without pictures, and with the
- * characters that a backslash stands before. Each paragraph stays as long as it is (spaces fill it up), so that
+ * A report as its sentences read: without the marks of bold, links, lists and footnotes, without pictures, and with
+ * the characters that a backslash stands before. Each paragraph stays as long as it is (spaces fill it up), so that
  * everything around stays in its place.
  */
 export interface UnmarkedReport {
@@ -38,9 +38,9 @@ export function unmark(report: Report): UnmarkedReport | undefined {
   const { text, blocks, signature } = report;
   // The lines of the signature are known by their places in the source.
   const signed = [signature.organisationRange, signature.dateRange].filter((place) => place !== undefined);
-  const isProse = ({ kind, range }: Block): boolean =>
-    kind === 'paragraph' && !signed.some((place) => touches(place, range));
-  const readings = blocks.filter(isProse).flatMap(({ range }) => readingOf(text, range) ?? []);
+  const isProse = (block: Block): block is ParagraphBlock =>
+    block.kind === 'paragraph' && !signed.some((place) => touches(place, block.range));
+  const readings = blocks.filter(isProse).flatMap((block) => readingOf(text, block) ?? []);
   if (readings.length === 0) return undefined;
   const sourceOf = ({ start, end }: Range): Range => {
     const from = toSource(readings, start);
@@ -56,11 +56,13 @@ export function unmark(report: Report): UnmarkedReport | undefined {
   };
 }
 
-function readingOf(text: string, { start, end }: Range): Reading | undefined {
+function readingOf(text: string, { range: { start, end }, note }: ParagraphBlock): Reading | undefined {
   const source = text.slice(start, end);
   if (source.length > LONGEST || !mayBeMarkdown(source)) return undefined;
-  const number = paragraphNumber(source).length;
+  const label = note === undefined ? 0 : note.textStart - start;
+  const number = label + paragraphNumber(source.slice(label)).length;
   const marks = marksOf(source.slice(number)).sort((a, b) => a.start - b.start);
+  if (label > 0) marks.unshift({ start: -number, end: label - number, as: '' });
   if (marks.length === 0) return undefined;
   const words: string[] = [];
   const places: number[] = [];
@@ -108,7 +110,7 @@ function marksOf(source: string): Mark[] {
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
     if (node.type === 'text') marks.push(...escapes(source, start, end));
-    else if (node.type === 'image') marks.push({ start, end, as: '' });
+    else if (APART.has(node.type)) marks.push({ start, end, as: '' });
     if (!('children' in node)) return;
     if (ENCLOSING.has(node.type)) marks.push(...ends(node, start, end));
     // The line break before an item ends the sentence, as an empty line does.
@@ -119,6 +121,8 @@ function marksOf(source: string): Mark[] {
   return marks.filter((mark) => mark.end > mark.start);
 }
 
+/** No words of the sentence that they stand in. */
+const APART: ReadonlySet<string> = new Set(['image', 'footnoteReference']);
 const ENCLOSING: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete', 'link']);
 
 function ends({ children }: Parents, start: number, end: number): readonly Mark[] {

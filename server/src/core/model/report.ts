@@ -62,6 +62,15 @@ export interface ParagraphBlock {
   readonly range: Range;
   /** A paragraph may begin with a number too: `1.做好信息公开。按照要求…` */
   readonly numbering: Numbering | undefined;
+  /** The words of a footnote, `[^1]: …`. */
+  readonly note?: NoteMark;
+}
+
+export interface NoteMark {
+  /** By which the text refers to it, in small letters. */
+  readonly label: string;
+  /** Where its words begin. */
+  readonly textStart: number;
 }
 
 export interface TableBlock {

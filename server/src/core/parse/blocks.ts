@@ -2,6 +2,7 @@ import type { Block, HeadingBlock, SourceRow, TitleBlock } from '../model/report
 import type { LineIndex } from '../text/lines.js';
 import { range, type Range } from '../text/range.js';
 import { readFrontMatter } from './frontMatter.js';
+import { readNoteLabel } from './noteLabel.js';
 import { readNumbering } from './numbering.js';
 import { isPipeRow, isTabRow, readPipeRow, readTabRow } from './tableRows.js';
 
@@ -82,14 +83,17 @@ function readBlock(text: string, lines: LineIndex, start: number, line: string):
   let end = start + 1;
   while (end < lines.count && continuesParagraph(lineText(text, lines, end), lines.line(end).start)) end++;
   const indent = content.length - content.trimStart().length;
-  return [{ kind: 'paragraph', range: until(end), numbering: readNumbering(content.trim(), offset + indent) }, end];
+  const numbering = readNumbering(content.trim(), offset + indent);
+  const note = readNoteLabel(content);
+  const noted = note === undefined ? {} : { note: { label: note.label, textStart: offset + note.lead } };
+  return [{ kind: 'paragraph', range: until(end), numbering, ...noted }, end];
 }
 
 function continuesParagraph(content: string, offset: number): boolean {
   if (content.trim() === '' || FENCE.test(content) || HTML.test(content)) return false;
   if (content.trimStart().startsWith('<!--')) return false;
   if (isPipeRow(content) || isTabRow(content)) return false;
-  if (readHashHeading(content, offset) !== undefined) return false;
+  if (readHashHeading(content, offset) !== undefined || readNoteLabel(content) !== undefined) return false;
   return readNumbering(content.trim(), offset) === undefined;
 }
 

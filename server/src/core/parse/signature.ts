@@ -108,7 +108,7 @@ function lastLines(blocks: readonly Block[], text: string, lines: LineIndex): re
   const found: Line[] = [];
   for (let index = blocks.length - 1; index >= 0 && found.length < LAST_LINES; index--) {
     const block = blocks[index];
-    if (block === undefined || block.kind === 'comment') continue;
+    if (block === undefined || block.kind === 'comment' || isNote(block)) continue;
     if (block.kind !== 'paragraph') break;
     found.push(...linesOf(block, text, lines).reverse());
   }
@@ -116,7 +116,10 @@ function lastLines(blocks: readonly Block[], text: string, lines: LineIndex): re
 }
 
 const paragraphLines = (blocks: readonly Block[], text: string, lines: LineIndex): Line[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block, text, lines) : []));
+  blocks.flatMap((block) => (block.kind === 'paragraph' && !isNote(block) ? linesOf(block, text, lines) : []));
+
+/** Footnotes may stand behind the signature. */
+const isNote = (block: Block): boolean => block.kind === 'paragraph' && block.note !== undefined;
 
 function linesOf(block: Block, text: string, lines: LineIndex): Line[] {
   const found: Line[] = [];

@@ -21,12 +21,24 @@ export function fingerprint(source: BlockSource, sheet: Sheet): string {
     shapeOf(source, origin),
     recognised,
     figures.join(),
+    footnotesIn(source, sheet),
     signature.map(({ className, range }) => `${className}${String(range.start - origin)}`).join(),
     ...(['before', 'inside', 'after'] as const).map((side) =>
       marks[side].map(({ finding, index }) => `${String(index)}:${findingPrint(finding, origin, locale)}`).join('\n'),
     ),
     report.text.slice(block.range.start, block.range.end),
   ].join('\u0000');
+}
+
+/** The numbers of the footnotes that the block calls, and its own if it is one. */
+function footnotesIn({ report, block }: BlockSource, { footnotes, origin }: Sheet): string {
+  const own = footnotes.notes.find((note) => note.block === block);
+  if (own !== undefined) return `note ${String(own.number)} ${String(own.count)}`;
+  if (footnotes.notes.length === 0 || !report.text.slice(block.range.start, block.range.end).includes('[^')) return '';
+  return [...footnotes.calls]
+    .filter(([at]) => block.range.start <= at && at < block.range.end)
+    .map(([at, { number, nth }]) => [at - origin, number, nth].join('/'))
+    .join();
 }
 
 /** What the parser made of a block beyond its words. */

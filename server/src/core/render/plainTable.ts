@@ -2,9 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import type { SourceCell, SourceRow, TableBlock } from '../model/report.js';
 import { expandReferences } from '../references/expandReferences.js';
 import { isMergeMark } from '../tables/rowLabels.js';
+import type { Range } from '../text/range.js';
 import { joinAttributes, markAttributes, type Mark } from './findingMarks.js';
 import { element, text } from './hast.js';
+import { renderProse } from './prose.js';
+import { unread } from './reading.js';
 import { stretch, type Sheet } from './sheet.js';
+import { drawWords } from './words.js';
 
 /** A cell of the source after merging: `^` and `<` have become the spans of the cell they continue. */
 interface MergedCell {
@@ -53,8 +57,18 @@ function plainCell(
       },
       markAttributes(own, sheet),
     ),
-    cell.text === '' ? [] : [text(shownText(expandReferences(source, cell.range, sheet.references).text))],
+    cell.text === '' ? [] : wordsOf(source, cell.range, sheet),
   );
+}
+
+/** A line of Markdown; what it would take for a list or the like is words. */
+function wordsOf(source: string, at: Range, sheet: Sheet): readonly ElementContent[] {
+  const [only, ...others] = renderProse(source.slice(at.start, at.end), at.start, sheet.footnotes);
+  if (only?.type !== 'element' || only.tagName !== 'p' || others.length > 0) {
+    return [text(shownText(expandReferences(source, at, sheet.references).text))];
+  }
+  // The cell as a whole is the place that its words lead back to.
+  return drawWords(only.children, [], unread, { ...sheet, annotated: false }).content;
 }
 
 export const spans = (rowspan: number, colspan: number): Readonly<Record<string, number>> => ({

@@ -1,11 +1,13 @@
 import type { ElementContent, Root as Page } from 'hast';
-import type { Image, Link, PhrasingContent, Root } from 'mdast';
+import type { FootnoteReference, Image, Link, PhrasingContent, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { picturePath } from '../markdown/picturePath.js';
+import { noFootnotes, type Footnotes } from '../markdown/footnotes.js';
 import { mayBeMarkdown, paragraphNumber, parseMarkdown } from '../markdown/parseMarkdown.js';
+import { footnoteCall } from './footnote.js';
 import { element, text as textNode } from './hast.js';
 import { proseSchema } from './schema.js';
 
@@ -18,11 +20,15 @@ const toHast = unified()
   .freeze();
 
 /** An author's paragraph as sanitised content of the page. `offset` is where `source` begins in the report. */
-export function renderProse(source: string, offset: number): readonly ElementContent[] {
+export function renderProse(
+  source: string,
+  offset: number,
+  footnotes: Footnotes = noFootnotes,
+): readonly ElementContent[] {
   if (!mayBeMarkdown(source)) return [element('p', {}, [plain(source, offset)])];
   const number = paragraphNumber(source);
   const body = source.slice(number.length);
-  const rest = toPage(body, offset + number.length);
+  const rest = toPage(body, offset + number.length, footnotes);
   if (number === '') return rest;
   const [first, ...others] = rest;
   const lead = textNode(`${number.trimStart()} `, offset + number.length - number.trimStart().length);
@@ -32,8 +38,12 @@ export function renderProse(source: string, offset: number): readonly ElementCon
 }
 
 /** The same for words inside a line, as a heading's: without a paragraph around them. */
-export function renderWords(source: string, offset: number): readonly ElementContent[] {
-  const [only, ...others] = renderProse(source, offset);
+export function renderWords(
+  source: string,
+  offset: number,
+  footnotes: Footnotes = noFootnotes,
+): readonly ElementContent[] {
+  const [only, ...others] = renderProse(source, offset, footnotes);
   const isLine = only?.type === 'element' && only.tagName === 'p' && others.length === 0;
   return isLine ? only.children : [textNode(source, offset)];
 }
@@ -43,8 +53,10 @@ function plain(source: string, offset: number): ElementContent {
   return textNode(source.trim(), offset + indent);
 }
 
-function toPage(source: string, offset: number): readonly ElementContent[] {
-  const page: Page = toHast.runSync(parseMarkdown(source), source);
+function toPage(source: string, offset: number, footnotes: Footnotes): readonly ElementContent[] {
+  const tree = parseMarkdown(source);
+  callFootnotes(tree, source, offset, footnotes);
+  const page: Page = toHast.runSync(tree, source);
   let reached = 0;
   visit(page, 'text', (node) => {
     const start = node.position?.start.offset ?? follows(source, reached, node.value);
@@ -62,6 +74,17 @@ function toPage(source: string, offset: number): readonly ElementContent[] {
 function follows(source: string, from: number, words: string): number | undefined {
   const start = source.indexOf(words, from);
   return start < 0 || /[\p{L}\p{N}]/u.test(source.slice(from, start)) ? undefined : start;
+}
+
+/** A call of a footnote leads to it; one of a note that is not there stays as it is written. */
+function callFootnotes(tree: Root, source: string, offset: number, { calls }: Footnotes): void {
+  visit(tree, 'footnoteReference', (reference, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const call = calls.get(offset + (reference.position?.start.offset ?? 0));
+    const nodes = call === undefined ? asWritten(reference, source) : [footnoteCall(call)];
+    parent.children.splice(index, 1, ...nodes);
+    return [SKIP, index + nodes.length];
+  });
 }
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|#)/iu;
@@ -101,7 +124,7 @@ const picture = ({ alt }: Image, path: string): PhrasingContent => ({
   ],
 });
 
-function asWritten(node: Link | Image, source: string): readonly PhrasingContent[] {
+function asWritten(node: Link | Image | FootnoteReference, source: string): readonly PhrasingContent[] {
   const { position } = node;
   const { start, end } = position ?? {};
   if (start?.offset === undefined || end?.offset === undefined || position === undefined)

@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast';
+import type { Footnote } from '../markdown/footnotes.js';
 import type { Block, CodeBlock, HeadingBlock, HtmlBlock, ParagraphBlock, Report } from '../model/report.js';
 import type { TableBlock, TitleBlock } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { range, type Range } from '../text/range.js';
 import type { BlockMarks } from './blockMarks.js';
 import { joinAttributes, markAttributes, markNote, type Mark } from './findingMarks.js';
+import { behindSign, notePlace } from './footnote.js';
 import { element, text as textNode } from './hast.js';
 import { officialTable } from './officialTable.js';
 import { plainTable } from './plainTable.js';
@@ -88,6 +90,8 @@ function renderParagraph(
   { report, marks, signature }: BlockSource,
   sheet: Sheet,
 ): readonly Element[] {
+  const footnote = sheet.footnotes.notes.find((each) => each.block === block);
+  if (footnote !== undefined) return [renderFootnote(footnote, report, marks.inside, sheet)];
   if (signature.length === 0) return [renderPart(report, block.range, marks.inside, sheet)];
   const parts: Element[] = [];
   const part = (at: Range, className?: string): void => {
@@ -115,13 +119,23 @@ function renderParagraph(
 function renderPart({ text }: Report, at: Range, marks: readonly Mark[], sheet: Sheet): Element {
   const source = text.slice(at.start, at.end);
   const reading = sheet.annotated ? readParagraph(source, at.start) : unread;
-  const { content, rest } = drawWords(renderProse(source, at.start), marks, reading, sheet);
+  const { content, rest } = drawWords(renderProse(source, at.start, sheet.footnotes), marks, reading, sheet);
   const offset = at.start + source.length - source.trimStart().length;
   const [only, ...others] = content;
   if (only?.type === 'element' && only.tagName === 'p' && others.length === 0) {
     return wrap('p', { offset }, only.children, rest, sheet);
   }
   return wrap('div', { offset, className: 'prose' }, content, rest, sheet);
+}
+
+function renderFootnote(note: Footnote, { text }: Report, marks: readonly Mark[], sheet: Sheet): Element {
+  const { start, end } = note.words;
+  const source = text.slice(start, end);
+  const reading = sheet.annotated ? readParagraph(source, start) : unread;
+  const { content, rest } = drawWords(renderProse(source, start), marks, reading, sheet);
+  const { id, className } = notePlace(note);
+  const drawn = wrap('div', { offset: start, className }, behindSign(note, content, sheet.locale), rest, sheet);
+  return { ...drawn, properties: { ...drawn.properties, id } };
 }
 
 function renderTable(block: TableBlock, { report, table, marks }: BlockSource, sheet: Sheet): Element {

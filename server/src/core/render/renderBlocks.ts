@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Analysis } from '../check/analysis.js';
+import { readFootnotes } from '../markdown/footnotes.js';
 import type { Finding } from '../model/finding.js';
 import type { Locale } from '../model/locale.js';
 import type { Block, Report } from '../model/report.js';
@@ -8,6 +9,7 @@ import type { Range } from '../text/range.js';
 import { sortMarks, unmarked } from './blockMarks.js';
 import { tableEquations, type TableEquations } from './equations.js';
 import { fingerprint } from './fingerprint.js';
+import { inPageOrder } from './inPageOrder.js';
 import { note, renderBlock, type BlockSource } from './renderBlock.js';
 import { titleOf } from './renderReport.js';
 import { sanitisePage } from './schema.js';
@@ -30,7 +32,7 @@ type Drawn = Pick<PageBlock, 'key' | 'html' | 'equations'>;
 
 export interface PageBlocks {
   readonly title: string;
-  /** Only those that show on the page, in the order of the text. */
+  /** Only those that show on the page, in its order: that of the text, and the footnotes behind it. */
   readonly blocks: readonly PageBlock[];
   /** What was drawn, by fingerprint; the next page takes from it what stayed the same. */
   readonly drawn: ReadonlyMap<string, Drawn>;
@@ -52,18 +54,21 @@ export function renderBlocks({ report, analysis, findings }: Checked, locale: Lo
   const copies = new Map<string, number>();
   const blocks: PageBlock[] = [];
   let count = before?.count ?? 0;
+  const footnotes = readFootnotes(report);
   const sheetAt = (origin: number): Sheet => ({
     locale,
     lines: report.lines,
     references: analysis.references,
+    footnotes,
     annotated: true,
     origin,
   });
-  report.blocks.forEach((block, index) => {
+  const places = new Map(report.blocks.map((block, index) => [block, index]));
+  for (const block of inPageOrder(report.blocks, footnotes)) {
     const source: BlockSource = {
       report,
       block,
-      marks: marks.get(index) ?? unmarked,
+      marks: marks.get(places.get(block) ?? -1) ?? unmarked,
       table: tables.get(block),
       signature: block.kind === 'paragraph' ? signatureLines(report, block.range) : [],
     };
@@ -76,7 +81,7 @@ export function renderBlocks({ report, analysis, findings }: Checked, locale: Lo
     };
     drawn.set(print, known);
     if (known.html !== '') blocks.push({ ...known, range: block.range, findings: source.marks.findings });
-  });
+  }
   const alone = report.blocks.length === 0 ? (marks.get(0) ?? unmarked) : unmarked;
   if (alone.findings.length > 0) {
     const html = toPage(note(alone.before, sheetAt(0)));

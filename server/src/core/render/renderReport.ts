@@ -1,10 +1,12 @@
 import type { ElementContent } from 'hast';
+import { readFootnotes } from '../markdown/footnotes.js';
 import type { Locale } from '../model/locale.js';
 import type { Block, Report } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { readReferences } from '../references/references.js';
 import { reportFigures } from '../references/tableFigures.js';
 import { unmarked } from './blockMarks.js';
+import { inPageOrder } from './inPageOrder.js';
 import { renderBlock } from './renderBlock.js';
 import { sanitisePage } from './schema.js';
 import type { Sheet } from './sheet.js';
@@ -30,11 +32,12 @@ export function renderReport(report: Report, locale: Locale): RenderedReport {
     locale,
     lines: report.lines,
     references: readReferences(report, reportFigures),
+    footnotes: readFootnotes(report),
     annotated: false,
     origin: 0,
   };
   const tables = new Map<Block, ReportTable>(report.tables.map((table) => [table.block, table]));
-  const children = report.blocks.flatMap((block) => {
+  const children = inPageOrder(report.blocks, sheet.footnotes).flatMap((block) => {
     const signature = block.kind === 'paragraph' ? signatureLines(report, block.range) : [];
     return renderBlock({ report, block, marks: unmarked, table: tables.get(block), signature }, sheet);
   });

@@ -6,7 +6,10 @@ import { unified } from 'unified';
 const LINKS = ['http', 'https', 'mailto'];
 const TABLE_PARTS = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
-/** What an author's Markdown may become: no id, no style, no image but its place, no form. */
+/** Where a footnote stands, and where the text calls it: no words of an author can give an element such a name. */
+const FOOTNOTE_ID: [string, RegExp] = ['id', /^(?:fn|fnref)-\d+(?:-\d+)?$/u];
+
+/** What an author's Markdown may become: no id but a footnote's, no style, no image but its place, no form. */
 export const proseSchema: Schema = {
   tagNames: [
     'p',
@@ -23,9 +26,15 @@ export const proseSchema: Schema = {
     'li',
     'blockquote',
     'span',
+    'sup',
     ...TABLE_PARTS,
   ],
-  attributes: { a: ['href'], ol: ['start'], span: [['className', 'picture'], 'dataPicture'] },
+  attributes: {
+    a: ['href', FOOTNOTE_ID, ['role', 'doc-noteref', 'doc-backlink'], 'ariaLabel'],
+    ol: ['start'],
+    span: [['className', 'picture'], 'dataPicture'],
+    sup: [['className', 'footnote-call']],
+  },
   protocols: { href: LINKS },
   ancestors: Object.fromEntries(TABLE_PARTS.slice(1).map((part) => [part, ['table']])),
   required: {},
@@ -46,6 +55,8 @@ const pageSchema: Schema = {
     ...proseSchema.attributes,
     // What holds for every element holds for it too.
     span: [],
+    p: [FOOTNOTE_ID],
+    div: [FOOTNOTE_ID],
     th: SPANS,
     td: SPANS,
     '*': [

@@ -1,3 +1,4 @@
+import type { Footnotes } from '../markdown/footnotes.js';
 import type { Locale } from '../model/locale.js';
 import type { Reference } from '../references/references.js';
 import type { LineIndex } from '../text/lines.js';
@@ -9,6 +10,7 @@ export interface Sheet {
   readonly lines: LineIndex;
   /** In the order of the text. */
   readonly references: readonly Reference[];
+  readonly footnotes: Footnotes;
   /** With source lines and offsets for the preview; an export does without. */
   readonly annotated: boolean;
   /** Where the block in hand begins: lines and offsets count from here, so that a block that only moves stays the same. */
