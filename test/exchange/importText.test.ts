@@ -158,6 +158,19 @@ describe('the page around the report', () => {
     expect(text).toContain('\n# 某某市水务局2024年政府信息公开工作年度报告\n');
   });
 
+  test.each([
+    ['the year with the issuer', ['某某市水务局2024年度', '政府信息公开工作年度报告']],
+    ['the year on a line of its own', ['某某市水务局', '2024年度', '政府信息公开工作年度报告']],
+    ['the year above all', ['2024年', '某某市水务局政府信息公开', '工作年度报告']],
+  ])('a title over several lines keeps its year: %s', (_, title) => {
+    const page = [...title, '', '本报告统计期限自2024年1月1日起至2024年12月31日止。', ...report.slice(3)].join('\n');
+    const { text } = importText(page);
+    expect(text).toContain(`\n# ${title.join('')}\n`);
+    expect(text).toContain('year: 2024\n');
+    expect(notesOf(page, 'dropped')).toEqual([]);
+    expect(notesOf(page, 'guessed')).toEqual([]);
+  });
+
   test('what stands before the title and in the foot is left out and listed', () => {
     const page = [
       '网站首页 机构概况 新闻动态',

@@ -3,7 +3,7 @@ import { trimPiece } from './trimPiece.js';
 
 /** One figure as authors write it: sign (word), digits, decimals, unit, a remark in brackets. */
 const FIGURE =
-  /^(?:(?:减少|增加|减|增|负)\s*|[+＋\-－−–﹣])?[0-9０-９][0-9０-９,，]*(?:\s*[.．]\s*[0-9０-９]+)?(?:\s*(?:万元|亿元|元|件|条|项|个|份|次|人|宗|起|部))?(?:\s*[（(][^（）()]*[）)])?(?=\s|$)/u;
+  /^(?:(?:减少|增加|减|增|负)\s*|[+＋\-－−–﹣])?[0-9０-９][0-9０-９,，]*(?:\s*[.．]\s*[0-9０-９]+)?(?:\s*(?:万元|亿元|元|件|条|项|个|份|批次|人次|次|人|宗|起|部|笔|批|例|户|家))?(?:\s*[（(][^（）()]*[）)])?(?=\s|$)/u;
 const MARK = /^(?:[/／\\－—–―─-]+|无)(?=\s|$)/u;
 
 /** Cuts words into figures and blank marks; undefined if anything else is among them. */

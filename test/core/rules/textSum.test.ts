@@ -119,6 +119,35 @@ test.each([
   expect(compared(1600)).toBeLessThanOrEqual(5 * compared(400) + 100);
 });
 
+describe('lists that end before their sentence does', () => {
+  const shared = (granted: number): string =>
+    `全年办结申请60件，其中：予以公开${String(granted)}件，占50%；不予公开18件，占30%；无法提供12件，占20%；因信息公开引起的行政复议案件3件、行政诉讼案件8件。`;
+
+  test('reviews and lawsuits are no part of the answers', () => {
+    expect(find(shared(30))).toEqual([]);
+    const [finding] = find(shared(31));
+    expect(finding && sayIn('zh-CN', finding.message)).toContain('60 ≠ 31 + 18 + 12 = 61');
+  });
+
+  test('but they are parts where nothing says that the list is of answers', () => {
+    const text = '全年办理案件20件，其中信访案件12件，投诉案件5件，行政复议案件4件。';
+    const [finding] = find(text);
+    expect(finding && sayIn('zh-CN', finding.message)).toContain('20 ≠ 12 + 5 + 4 = 21');
+  });
+
+  test('a part that says the whole again begins another list', () => {
+    expect(find('在公开的90条信息中，电子化的信息共90条，机构职能类信息共1条；财政类信息52条；动态信息25条。')).toEqual([]);
+  });
+});
+
+test('a comma may stand before the bracket that begins with 其中', () => {
+  const text = '全年公布信息300条，(其中机构职能类25条，规划计划类68条，其他信息200条)，通过网站发布。';
+  const [finding] = find(text);
+  expect(finding && sayIn('zh-CN', finding.message)).toContain('300 ≠ 25 + 68 + 200 = 293');
+  expect(find(text.replace('68', '75'))).toEqual([]);
+  expect(find('全年公布信息300条，召开会议（第3次）25条，其他信息200条。')).toEqual([]);
+});
+
 test('the table decides which figure of a sum is wrong', () => {
   const table = (received: number): string =>
     `| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n| 一、本年新收政府信息公开申请数量 | ${String(received)} | 0 | 0 | 0 | 0 | 0 | ${String(received)} |\n`;

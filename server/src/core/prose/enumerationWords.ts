@@ -28,6 +28,7 @@ const REST = new RegExp(`(?<!.[和及与或])(?:${alternatives(words.rest)})`, '
 const OVERLAPPING = new RegExp(alternatives(words.overlapping), 'u');
 const REPEATED = new RegExp(alternatives(words.repeated), 'u');
 const ANEW = new RegExp(`^(?:${alternatives(words.anew)})`, 'u');
+const CHALLENGE = new RegExp(alternatives(words.challenges), 'u');
 const INFLOW = new RegExp(alternatives(words.inflow), 'u');
 const OUTCOME = new RegExp(alternatives(words.done), 'u');
 const OUTSTANDING = new RegExp(alternatives(words.outstanding), 'u');
@@ -79,6 +80,9 @@ export const isOutstanding = ({ label, tail }: Figure): boolean => OUTSTANDING.t
 
 /** 涉及土地 30 件，涉及规划 20 件: one thing may be counted under several. */
 export const mayOverlap = ({ label, tail }: Figure): boolean => OVERLAPPING.test(label + tail);
+
+/** 行政复议案件 3 件、行政诉讼 8 件: what applicants did against answers. */
+export const isChallenge = ({ label }: Figure): boolean => CHALLENGE.test(label);
 
 /** The author says that things are counted twice: 两个平台同步发布, 去重后. */
 export const saysRepeated = (text: string): boolean => REPEATED.test(text);

@@ -43,6 +43,11 @@ export interface InnerFrame extends Frame {
   readonly opener: Figure | undefined;
 }
 
+/** 300 条，（其中…）: such a bracket divides the figure before it, whatever the comma. */
+const COMMA = /^\s*[，,]\s*$/u;
+const AMONG = '其中';
+const AMONG_AHEAD = 8;
+
 /** Nobody writes more; deeper brackets are not read. */
 const MAX_DEPTH = 6;
 
@@ -89,7 +94,11 @@ function readInner(
     const before = figures[next - 1];
     const gap =
       before && plain.slice(before.quantity.range.end - span.range.start, bracket.range.start - span.range.start);
-    const opener = gap?.trim() === '' ? before : undefined;
+    const inside = text.slice(bracket.inner.start, bracket.inner.start + AMONG_AHEAD);
+    const opener =
+      gap?.trim() === '' || (gap !== undefined && COMMA.test(gap) && inside.trim().startsWith(AMONG))
+        ? before
+        : undefined;
     return [{ ...readFrame(text, { ...bracket, range: bracket.inner }, quantities, depth + 1), opener }];
   });
 }

@@ -16,7 +16,7 @@ const SIGN: Readonly<Record<string, string>> = {
   '＋': '+',
 };
 const NUMBER =
-  /^(减少|增加|减|增|负|[+＋\-－−–﹣])?\s*([0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:\s*[.．]\s*([0-9０-９]+))?\s*(万元|亿元|元|件|条|项|个|份|次|人|宗|起|部)?$/u;
+  /^(减少|增加|减|增|负|[+＋\-－−–﹣])?\s*([0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:\s*[.．]\s*([0-9０-９]+))?\s*(万元|亿元|元|件|条|项|个|份|批次|人次|次|人|宗|起|部|笔|批|例|户|家)?$/u;
 
 /** Marks by which authors say that there is nothing to fill in: they are blanks, never 0. */
 export const isBlankMark = (text: string): boolean => BLANK.test(text.trim());

@@ -1,4 +1,12 @@
-import { isCompared, isEach, isOutcome, isOutstanding, totalOf } from '../enumerationWords.js';
+import {
+  isChallenge,
+  isCompared,
+  isEach,
+  isOutcome,
+  isOutstanding,
+  sharesFacet,
+  totalOf,
+} from '../enumerationWords.js';
 import type { Figure } from '../figureFrame.js';
 import type { Enumeration } from './enumeration.js';
 import { isSame, LOOK_BACK } from './frameText.js';
@@ -18,11 +26,18 @@ export function wholeOf(before: readonly Figure[], listed: readonly Figure[]): F
   return nearest !== undefined && fits(nearest) ? nearest : undefined;
 }
 
+/** 予以公开 30 件，不予公开 18 件，行政复议 3 件: reviews are no answers. */
+const isOfAnotherList = (figure: Figure, listed: readonly Figure[], index: number): boolean =>
+  index > 1 && isChallenge(figure) && sharesFacet(listed.slice(0, index));
+
 /** Sorts what is listed into parts and figures of another unit; undefined if a figure of the list is uncertain. */
 export function build(whole: Figure, figures: readonly Figure[], before: readonly Figure[]): Built | undefined {
   const compared = figures.filter((figure) => !isCompared(figure));
   const done = isOutcome(whole);
-  const stop = compared.findIndex((figure) => totalOf(figure) !== undefined || (done && isOutstanding(figure)));
+  const stop = compared.findIndex(
+    (figure, index) =>
+      totalOf(figure) !== undefined || (done && isOutstanding(figure)) || isOfAnotherList(figure, compared, index),
+  );
   const listed = stop < 0 ? compared : compared.slice(0, stop);
   const parts = listed.filter(({ unit }) => unit === whole.unit);
   if (parts.some((part) => !part.certain || isEach(part)) || listed.some(({ unit }) => unit === '')) return undefined;

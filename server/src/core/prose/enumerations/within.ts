@@ -10,6 +10,8 @@ export function within(frame: Frame): readonly Enumeration[] {
   return frame.figures.flatMap((whole, index): readonly Enumeration[] => {
     if (!/(?:^|[^其])中$/u.test(whole.tail) || !fits(whole)) return [];
     const listed = frame.figures.slice(index + 1, index + MANY).filter(({ quantity }) => quantity.range.end <= mark);
+    // 公开的 90 条信息中，电子化的共 90 条，…: what follows divides them in one way or another.
+    if (listed.some((part) => part.unit === whole.unit && part.value.eq(whole.value))) return [];
     const built = build(whole, listed, frame.figures.slice(Math.max(0, index - LOOK_BACK), index));
     const words = textOf(frame, whole.quantity.range.end, mark);
     return built === undefined || mark < whole.quantity.range.end
