@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { checked, exportText } from '../exchange/export/support.js';
 import { answers, contentOf, openPreview, type PreviewPage } from './support/previewPage.js';
 import { sample } from './support/sample.js';
 import { servedPreviews } from './support/servedPreviews.js';
@@ -116,6 +117,39 @@ describe('a sheet', () => {
       '青云市自然资源局2024年',
       '政府信息公开工作年度报告',
     ]);
+  });
+});
+
+describe('the signature', () => {
+  const long = clean.replace('青云市自然资源局\n\n2025年', '青云市自然资源和规划局机关后勤服务中心\n\n2025年');
+  const places = (page: Page): Promise<readonly { readonly middle: number; readonly right: number }[]> =>
+    page.locator('.signature, .signature-wide').evaluateAll((lines) => {
+      const right = document.querySelector('.page > p')?.getBoundingClientRect().right ?? 0;
+      const em = (16 / 72) * 96;
+      return lines.map((line) => {
+        const words = document.createRange();
+        words.selectNodeContents(line);
+        const box = words.getBoundingClientRect();
+        return { middle: (box.left + box.right) / 2 / em, right: (right - box.right) / em };
+      });
+    });
+
+  test.each(['the preview', 'the exported page'])('stands in %s as the standard has it', async (where) => {
+    const show = async (text: string): Promise<Page> => {
+      const { page } = await showing(text);
+      await page.setViewportSize({ width: 1200, height: 800 });
+      if (where === 'the preview') return page;
+      await page.goto('about:blank');
+      await page.setContent(await exportText('html', checked(text), 'zh-CN'));
+      return page;
+    };
+    const [issuer, date, ...others] = await places(await show(clean));
+    expect(others).toEqual([]);
+    expect(issuer?.middle).toBeCloseTo(date?.middle ?? 0, 1);
+    expect(date?.right).toBeCloseTo(3.95, 1);
+    const [wide, below] = await places(await show(long));
+    expect(wide?.right).toBeCloseTo(0, 1);
+    expect(below?.middle).toBeCloseTo(wide?.middle ?? 0, 1);
   });
 });
 

@@ -9,7 +9,7 @@ interface FlowSource {
 
 const HEADING = 'h1, h2, h3, h4, h5';
 /** Issuer, date and 附注: the end of a report, which stands on no page alone. */
-const SIGNATURE = '.signature, .publication-note, :has(> .signature)';
+const SIGNATURE = '.signature, .signature-wide, .publication-note, :has(> :is(.signature, .signature-wide))';
 const TOGETHER = 2;
 
 export const flowOf = (blocks: readonly FlowSource[]): readonly FlowBlock[] =>

@@ -1,6 +1,5 @@
 import { patchBlocks } from '../patch.js';
 import type { SheetBlock } from '../readSheet.js';
-import { breakTitle } from './breakTitle.js';
 import { measureBlock, type MeasuredBlock } from './measureBlock.js';
 import { breakBefore, breakWithin, type PageBreak } from './pageBreaks.js';
 import { paginate } from './paginate.js';
@@ -20,7 +19,6 @@ interface Drawn {
   readonly key: string;
   readonly element: HTMLElement;
   readonly measured: MeasuredBlock;
-  readonly unshape: () => void;
   /** Where sheets begin in it, and what makes them begin there. */
   readonly starts: readonly Start[];
   readonly breaks: readonly PageBreak[];
@@ -35,7 +33,7 @@ export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (p
   /** Takes out what would be in the way of a patch: all that is in blocks that go. */
   const makeWay = (stays: (key: string) => boolean): void => {
     const all = [...state.drawn.values()];
-    for (const drawn of all) if (!stays(drawn.key)) rejoin(drawn).unshape();
+    for (const drawn of all) if (!stays(drawn.key)) rejoin(drawn);
     state.drawn = new Map(all.filter(({ key }) => stays(key)).map((drawn) => [drawn.key, drawn]));
   };
 
@@ -76,15 +74,15 @@ function rejoin(drawn: Drawn): Drawn {
   return drawn.breaks.length === 0 ? drawn : { ...drawn, starts: [], breaks: [] };
 }
 
-/** The blocks of the page in order; those that are new in it are measured, after all of them got their shape. */
+/** The blocks of the page in order; those that are new in it are measured, after what divided blocks is gone. */
 function readBlocks(page: HTMLElement, known: ReadonlyMap<string, Drawn>, scale: number): readonly Drawn[] {
-  const shaped = [...page.querySelectorAll<HTMLElement>(':scope > [data-block]')].map((element) => {
+  const found = [...page.querySelectorAll<HTMLElement>(':scope > [data-block]')].map((element) => {
     const key = element.dataset['block'] ?? '';
     const before = known.get(key);
     if (before !== undefined && before.element !== element) rejoin(before);
-    return before?.element === element ? before : { key, element, unshape: breakTitle(element) };
+    return before?.element === element ? before : { key, element };
   });
-  return shaped.map((block) =>
+  return found.map((block) =>
     'measured' in block ? block : { ...block, measured: measureBlock(block.element, scale), starts: [], breaks: [] },
   );
 }

@@ -42,15 +42,6 @@ function isBelow(text: Text, at: number, y: number, range: Range): boolean {
   return height > 0 && (top + bottom) / 2 > y;
 }
 
-export function positionAtCharacter(element: Element, count: number): TextPosition | undefined {
-  let before = 0;
-  for (const text of textsOf(element)) {
-    if (count < before + text.length) return { text, offset: count - before };
-    before += text.length;
-  }
-  return undefined;
-}
-
 /** Puts a node into the words of a page; the result takes it out again and joins what it parted. */
 export function insertAt({ text, offset }: TextPosition, node: Element): () => void {
   const parent = text.parentNode;

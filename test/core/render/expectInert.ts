@@ -7,7 +7,7 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'class role scope rowspan colspan start href id aria-label aria-description data-line data-cell data-at data-start data-end data-finding data-picture'.split(
+  'class role scope rowspan colspan start href id aria-label aria-description data-line data-cell data-at data-start data-end data-finding data-on data-picture'.split(
     ' ',
   ),
 );

@@ -234,6 +234,25 @@ describe('prose', () => {
     expect(only(page, (node) => hasClass(node, 'publication-note')).text).toBe('（此件公开发布）');
   });
 
+  it('centres the issuer on the date, or the date on an issuer that has no room there', () => {
+    const signatureOf = (end: string): readonly (readonly (string | undefined)[])[] =>
+      findAll(
+        render(`# 某局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n${end}\n`),
+        ({ attributes }) => (attributes['class'] ?? '').startsWith('signature'),
+      ).map(({ text, attributes }) => [text, attributes['class'], attributes['data-on']]);
+    const date = '2025年1月20日';
+    expect(signatureOf(`某县财政局\n\n${date}`)).toEqual([
+      ['某县财政局', 'signature', date],
+      [date, 'signature', undefined],
+    ]);
+    const long = '青云市人力资源和社会保障局机关服务中心';
+    expect(signatureOf(`${long}\n${date}`)).toEqual([
+      [long, 'signature-wide', undefined],
+      [date, 'signature-wide', long],
+    ]);
+    expect(signatureOf(date)).toEqual([[date, 'signature', undefined]]);
+  });
+
   it('keeps numbered sentences as paragraphs with their numbers', () => {
     const page = render('4. 人大代表建议办理，共 8 件。\n5. *重点*工作。\n\n2020. 年份。\n');
     expect(findAll(page, named('p')).map(({ text }) => text)).toEqual([

@@ -30,7 +30,18 @@ const words = (text: string): string => text.replace(/\s/gu, '');
 
 /** The order of properties that the schema of Office Open XML prescribes, as far as they are written. */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
-  'w:pPr': ['pStyle', 'keepNext', 'numPr', 'snapToGrid', 'spacing', 'ind', 'jc', 'outlineLvl'],
+  'w:pPr': [
+    'pStyle',
+    'keepNext',
+    'numPr',
+    'autoSpaceDE',
+    'autoSpaceDN',
+    'snapToGrid',
+    'spacing',
+    'ind',
+    'jc',
+    'outlineLvl',
+  ],
   'w:rPr': ['rFonts', 'b', 'i', 'strike', 'sz', 'szCs', 'lang'],
   'w:tblPr': ['tblW', 'jc', 'tblBorders', 'tblLayout', 'tblCellMar'],
   'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'vAlign'],
@@ -186,7 +197,7 @@ describe('a report as a Word file', () => {
     expect(footers.map((footer) => valOf(all(footer, 'w:pPr')[0], 'w:jc'))).toEqual(['right', 'left']);
   });
 
-  test('title, headings, text and signature have their styles; a long title breaks behind the organisation', async () => {
+  test('title, headings, text and signature have their styles; a long title has its lines', async () => {
     const paragraphs = bodyOf(await docx(cleanReport)).filter(({ name }) => name === 'w:p');
     const of = (style: string): readonly string[] =>
       paragraphs.filter((each) => styleOf(each) === style).map(({ text }) => text);
@@ -196,6 +207,44 @@ describe('a report as a Word file', () => {
     expect(all(title, 'w:br')).toHaveLength(1);
     expect(of('Heading1')).toHaveLength(6);
     expect(of('Signature').filter((text) => text !== '')).toHaveLength(2);
+  });
+
+  test('the issuer is centred on the date, whatever its font', async () => {
+    const places = async (text: string): Promise<readonly unknown[]> =>
+      bodyOf(await docx(text))
+        .filter((each) => styleOf(each) === 'Signature' && each.text !== '')
+        .map((each) => {
+          const { attributes } = child(child(each, 'w:pPr'), 'w:ind') ?? {};
+          return [valOf(child(each, 'w:pPr'), 'w:jc'), attributes?.['w:left'], attributes?.['w:right']];
+        });
+    const textWidth = Math.round((210 / 25.4) * 1440) - Math.round((26 / 25.4) * 1440) - Math.round((28 / 25.4) * 1440);
+    const character = 320;
+    // 2025年1月20日 takes 6.5 characters, and begins four from the right.
+    const edge = String(textWidth - (6.5 + 2 * 4) * character);
+    expect(await places(cleanReport)).toEqual([
+      ['center', edge, '0'],
+      ['center', edge, '0'],
+    ]);
+    const long = '青云市人力资源和社会保障局机关服务中心';
+    const lines = cleanReport.trimEnd().split('\n');
+    const signed = [...lines.slice(0, -3), long, '', lines.at(-1)].join('\n');
+    expect(await places(signed)).toEqual([
+      [undefined, '0', '0'],
+      ['center', String(textWidth - long.length * character), '0'],
+    ]);
+  });
+
+  test('the signature stands on no page alone', async () => {
+    const last = bodyOf(await docx(cleanReport))
+      .filter(({ name }) => name === 'w:p')
+      .slice(-4);
+    expect(last.map(styleOf)).toEqual(['BodyText', 'Signature', 'Signature', 'Signature']);
+    expect(last.map((each) => child(child(each, 'w:pPr'), 'w:keepNext') !== undefined)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('references and computed cells are figures; findings are not shown', async () => {

@@ -22,7 +22,9 @@ export function fingerprint(source: BlockSource, sheet: Sheet): string {
     recognised,
     figures.join(),
     footnotesIn(source, sheet),
-    signature.map(({ className, range }) => `${className}${String(range.start - origin)}`).join(),
+    signature
+      .map(({ className, range, centredOn }) => `${className}${String(range.start - origin)}${centredOn ?? ''}`)
+      .join(),
     ...(['before', 'inside', 'after'] as const).map((side) =>
       marks[side].map(({ finding, index }) => `${String(index)}:${findingPrint(finding, origin, locale)}`).join('\n'),
     ),

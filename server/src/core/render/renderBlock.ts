@@ -5,6 +5,7 @@ import type { TableBlock, TitleBlock } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { range, type Range } from '../text/range.js';
 import type { BlockMarks } from './blockMarks.js';
+import { breakTitle } from './breakTitle.js';
 import { joinAttributes, markAttributes, markNote, type Mark } from './findingMarks.js';
 import { behindSign, notePlace } from './footnote.js';
 import { element, text as textNode } from './hast.js';
@@ -74,7 +75,7 @@ function renderTitle(title: TitleBlock, report: Report, marks: readonly Mark[], 
   const source = report.text.slice(title.textRange.start, title.textRange.end);
   const words = title.text === source ? renderWords(source, title.textRange.start) : [textNode(title.text)];
   const { content, rest } = drawWords(words, marks, unread, sheet);
-  return wrap('h1', { offset: title.range.start }, content, rest, sheet);
+  return wrap('h1', { offset: title.range.start }, breakTitle(content), rest, sheet);
 }
 
 function renderHeading(heading: HeadingBlock, marks: readonly Mark[], sheet: Sheet): Element {
@@ -94,25 +95,37 @@ function renderParagraph(
   if (footnote !== undefined) return [renderFootnote(footnote, report, marks.inside, sheet)];
   if (signature.length === 0) return [renderPart(report, block.range, marks.inside, sheet)];
   const parts: Element[] = [];
-  const part = (at: Range, className?: string): void => {
+  const part = (at: Range, line?: SignatureLine): void => {
     const words = report.text.slice(at.start, at.end);
     if (words.trim() === '') return;
     const own = marks.inside.filter(({ range: { start } }) => at.start <= start && start < at.end);
-    if (className === undefined) {
+    if (line === undefined) {
       parts.push(renderPart(report, at, own, sheet));
       return;
     }
     const { content, rest } = drawWords([textNode(words, at.start)], own, unread, sheet);
-    parts.push(wrap('p', { offset: at.start, className }, content, rest, sheet));
+    parts.push(wrapLine(line, content, rest, sheet));
   };
   let at = block.range.start;
   for (const line of signature) {
     part(range(at, line.range.start));
-    part(line.range, line.className);
+    part(line.range, line);
     at = line.range.end;
   }
   part(range(at, block.range.end));
   return parts;
+}
+
+/** A line that is centred on another one knows its words: the style sheet gives it their width. */
+function wrapLine(
+  { range: { start: offset }, className, centredOn }: SignatureLine,
+  content: readonly ElementContent[],
+  rest: readonly Mark[],
+  sheet: Sheet,
+): Element {
+  if (centredOn === undefined) return wrap('p', { offset, className }, content, rest, sheet);
+  const line = wrap('p', { offset, className }, [element('span', {}, content)], rest, sheet);
+  return { ...line, properties: { ...line.properties, dataOn: centredOn } };
 }
 
 /** Prose: one element, whatever Markdown makes of it. */

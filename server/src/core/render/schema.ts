@@ -68,6 +68,7 @@ const pageSchema: Schema = {
       'dataEnd',
       'dataFinding',
       'dataPicture',
+      'dataOn',
       'aria-description',
       ['role', 'note'],
     ],

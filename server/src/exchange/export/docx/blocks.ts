@@ -3,7 +3,8 @@ import { line } from './measures.js';
 import { bullet } from './numbering.js';
 import type { Outside } from './outside.js';
 import { paragraph, runsOf, textRun } from './runs.js';
-import type { StyleId } from './styles.js';
+import { isSignature, signaturePlace } from './signature.js';
+import { keepNext, type StyleId } from './styles.js';
 import { classesOf, tableOf } from './table.js';
 import { val, xml, type Xml } from '../office/xml.js';
 
@@ -28,7 +29,7 @@ export function blocksOf(content: readonly ElementContent[], options: BlockOptio
   const elements = content.filter((node) => node.type === 'element');
   const blocks = elements.flatMap((element, index) => {
     const signs = isSignature(element) && !isSignature(elements[index - 1]);
-    return [...(signs ? [emptyLine] : []), ...blockOf(element, options, 'BodyText')];
+    return [...(signs ? [emptyLine] : []), ...blockAt(elements, index, options)];
   });
   // Word takes two tables in a row for one, and wants a paragraph at the end.
   return blocks.flatMap((block, index) =>
@@ -36,10 +37,21 @@ export function blocksOf(content: readonly ElementContent[], options: BlockOptio
   );
 }
 
-const isSignature = (element: Element | undefined): boolean => classesOf(element).includes('signature');
+/** The signature stands on no page alone: what is above it goes along. */
+function blockAt(elements: readonly Element[], index: number, options: BlockOptions): readonly Xml[] {
+  const [before, element, after] = [elements[index - 1], elements[index], elements[index + 1]];
+  if (element === undefined) return [];
+  if (element.tagName !== 'p') return blockOf(element, options, 'BodyText');
+  const own = [
+    ...(isSignature(after) ? [keepNext] : []),
+    ...(isSignature(element) ? signaturePlace(element, before) : []),
+  ];
+  return [words(isSignature(element) ? 'Signature' : 'BodyText', element.children, options, own)];
+}
+
 const isTable = (block: Xml | undefined): boolean => block?.markup.startsWith('<w:tbl>') === true;
 
-const emptyLine = paragraph('Signature', []);
+const emptyLine = paragraph('Signature', [], [keepNext]);
 const spacer = paragraph(
   'TableText',
   [],
@@ -52,7 +64,7 @@ function blockOf(element: Element, options: BlockOptions, style: StyleId): reado
   if (heading !== undefined) return [paragraph(heading, runsOf(element.children, outside))];
   switch (element.tagName) {
     case 'p':
-      return [words(isSignature(element) ? 'Signature' : style, element.children, options)];
+      return [words(style, element.children, options)];
     case 'table':
       return tableBlocks(element, options);
     case 'ul':
@@ -65,7 +77,7 @@ function blockOf(element: Element, options: BlockOptions, style: StyleId): reado
     case 'hr':
       return [];
     default:
-      return inside(element.children, options, isSignature(element) ? 'Signature' : style);
+      return inside(element.children, options, style);
   }
 }
 

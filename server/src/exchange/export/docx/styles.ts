@@ -32,7 +32,7 @@ const exactly = (height: number, after = 0): Xml =>
   xml('w:spacing', { 'w:before': 0, 'w:after': after, 'w:line': height, 'w:lineRule': 'exact' });
 const single = xml('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' });
 const indent = xml('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': 2 * character });
-const keepNext = xml('w:keepNext');
+export const keepNext = xml('w:keepNext');
 /** The lines of the page are those of the text: a table has its own. */
 const offGrid = val('w:snapToGrid', 0);
 
@@ -59,7 +59,14 @@ const STYLES: readonly Style[] = [
   {
     id: 'Signature',
     name: 'Signature',
-    paragraph: [exactly(line), xml('w:ind', { 'w:rightChars': 400, 'w:right': 4 * character }), val('w:jc', 'right')],
+    // No gaps between figures and characters: a date is as wide as its characters.
+    paragraph: [
+      val('w:autoSpaceDE', 0),
+      val('w:autoSpaceDN', 0),
+      exactly(line),
+      xml('w:ind', { 'w:rightChars': 400, 'w:right': 4 * character }),
+      val('w:jc', 'right'),
+    ],
   },
   { id: 'TableText', name: 'Table Text', paragraph: [offGrid, single, val('w:jc', 'center')], run: sizeOf(size.table) },
   {

@@ -1,6 +1,8 @@
+import { characters } from './characters.js';
+
 /** How many full-width characters of a title have room on a line: 156 mm of 二号. */
 const ROOM = 20;
-/** A title of more lines is none: the browser divides it. */
+/** A title of more lines is none, and is left to whoever draws it. */
 const MOST = 4;
 
 /** Words that a title is not divided in, though a dictionary would. */
@@ -11,22 +13,18 @@ const KEPT = /\d+年(?:度)?|政府信息公开|年度报告|工作报告|自然
  * shape of a trapezium or a diamond, as GB/T 9704-2012 has it.
  */
 export function shapeTitle(title: string): readonly number[] {
-  const length = widthOf(title);
+  const length = characters(title);
   const lines = Math.ceil(length / ROOM);
   if (lines < 2 || lines > MOST) return [];
   for (let count = lines; count <= lines + 1; count++) {
     const [best] = divisions(title, wordStarts(title), count)
-      .filter((starts) => rowsOf(title, starts).every((row) => widthOf(row) <= ROOM))
+      .filter((starts) => rowsOf(title, starts).every((row) => characters(row) <= ROOM))
       .map((starts) => ({ starts, cost: costOf(rowsOf(title, starts)) + partings(title, starts) }))
       .sort((a, b) => a.cost - b.cost);
     if (best !== undefined) return best.starts;
   }
   return [];
 }
-
-/** Half-width characters count half. */
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u00ff]/u.test(character) ? 0.5 : 1), 0);
 
 /** Places between words; punctuation goes with what stands before it. */
 function wordStarts(title: string): readonly number[] {
@@ -41,9 +39,13 @@ function wordStarts(title: string): readonly number[] {
 
 function divisions(title: string, starts: readonly number[], count: number, from = 0): readonly (readonly number[])[] {
   if (count === 1) return [[]];
-  return starts
-    .filter((start) => start > from && widthOf(title.slice(from, start)) <= ROOM)
-    .flatMap((start) => divisions(title, starts, count - 1, start).map((rest) => [start, ...rest]));
+  return (
+    starts
+      .filter((start) => start > from && characters(title.slice(from, start)) <= ROOM)
+      // What is left must have room too.
+      .filter((start) => characters(title.slice(start)) <= ROOM * (count - 1))
+      .flatMap((start) => divisions(title, starts, count - 1, start).map((rest) => [start, ...rest]))
+  );
 }
 
 const rowsOf = (title: string, starts: readonly number[]): readonly string[] =>
@@ -55,7 +57,7 @@ const partings = (title: string, starts: readonly number[]): number =>
 
 /** Small for rows of much the same length that ascend, descend, or are longest in the middle; no two are equal. */
 function costOf(rows: readonly string[]): number {
-  const widths = rows.map(widthOf);
+  const widths = rows.map(characters);
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   const uneven = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
   const steps = widths.slice(1).map((width, index) => width - (widths[index] ?? 0));

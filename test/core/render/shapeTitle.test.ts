@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shapeTitle } from '../../client/webview/pages/shapeTitle.js';
+import { shapeTitle } from '../../../server/src/core/render/shapeTitle.js';
 
 const rowsOf = (title: string): readonly string[] => {
   const starts = shapeTitle(title);
