@@ -1,14 +1,15 @@
-import { checkSteps, defaultSettings, type Finding, type Rule, type Settings } from '../../server/src/core/index.js';
+import {
+  checkReport,
+  defaultSettings,
+  rules as allRules,
+  type Finding,
+  type Rule,
+  type Settings,
+} from '../../server/src/core/index.js';
 
 /** Findings of a text with the given rules (all, if none are given). */
-export function findingsOf(
+export const findingsOf = (
   text: string,
-  rules?: readonly Rule[],
+  rules: readonly Rule[] = allRules,
   settings: Settings = defaultSettings,
-): readonly Finding[] {
-  const steps = checkSteps(text, settings, rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value.findings;
-  }
-}
+): readonly Finding[] => checkReport(text, settings, { rules }).findings;

@@ -1,6 +1,7 @@
 /** The only door of the core: what server, command line and exchange may use. */
 export { analyse, type Analysis } from './check/analysis.js';
 export { checkReport, checkSteps, type CheckResult } from './check/checkReport.js';
+export { createMemory, type Memory } from './check/memory.js';
 export { compatibleFixes, fixAll } from './check/fixAll.js';
 export { defaultSettings, type Level, type Settings } from './check/settings.js';
 export { reportData, type DataFigure, type ReportData } from './data/reportData.js';

@@ -1,5 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { checkSteps, looksLikeReport, type CheckResult, type Settings } from '../core/index.js';
+import {
+  checkSteps,
+  createMemory,
+  looksLikeReport,
+  type CheckResult,
+  type Memory,
+  type Settings,
+} from '../core/index.js';
 import type { Documents, Snapshot } from './documents.js';
 import type { Host } from './host.js';
 import type { SettingsStore } from './settingsStore.js';
@@ -37,6 +44,7 @@ export class Checker {
   readonly #traffic: Traffic;
   readonly #results = new Map<string, { readonly document: Snapshot; readonly checked: Checked | undefined }>();
   readonly #running = new Map<string, Promise<Checked | undefined>>();
+  readonly #memories = new Map<string, Memory>();
   readonly #listeners: Listener[] = [];
   readonly #start = Date.now().toString(36);
   #runs = 0;
@@ -56,6 +64,7 @@ export class Checker {
 
   drop(uri: string): void {
     this.#results.delete(uri);
+    this.#memories.delete(uri);
   }
 
   /** The newest version of a document, checked; undefined if it is not open, is no report or is too long. */
@@ -83,8 +92,10 @@ export class Checker {
         this.#keep(document, undefined);
         return undefined;
       }
+      const memory = this.#memories.get(uri) ?? createMemory();
+      this.#memories.set(uri, memory);
       this.#connection.tracer.log(`check ${uri} version ${document.version}`);
-      const result = await this.#inSlices(checkSteps(document.text, settings), isCurrent);
+      const result = await this.#inSlices(checkSteps(document.text, settings, { memory }), isCurrent);
       if (result === undefined) continue;
       const checked = { ...result, document, settings, id: `${this.#start}.${++this.#runs}` };
       this.#keep(document, checked);

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
-  checkSteps,
-  defaultSettings,
   rules,
   sayIn,
   type Finding,
@@ -11,6 +9,7 @@ import {
   type Message,
   type Rule,
 } from '../../../server/src/core/index.js';
+import { findingsOf } from '../../support/check.js';
 import { parseMarked } from './parseMarked.js';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
@@ -22,13 +21,7 @@ const CLASSES = {
   choice: ['choice'],
 };
 
-function runAlone(rule: Rule, text: string): readonly Finding[] {
-  const steps = checkSteps(text, defaultSettings, [rule]);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value.findings;
-  }
-}
+const runAlone = (rule: Rule, text: string): readonly Finding[] => findingsOf(text, [rule]);
 
 /** A finding as a reader sees it, with its place marked in the text. */
 const show = (text: string, { range, message }: Finding): string =>

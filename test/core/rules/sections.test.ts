@@ -2,30 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   applyEdits,
-  checkSteps,
-  defaultSettings,
   fixAll,
   parseReport,
   rules,
   type Finding,
   type Settings,
 } from '../../../server/src/core/index.js';
+import { findingsOf as findingsIn } from '../../support/check.js';
 import { cleanParts, writeReport, type Part } from './cleanReport.js';
 
 /** The rules that judge the frame of a report; what prose and figures say is tested with the rules on them. */
 const FRAME = /^(?:section-.*|heading-numbering|title|signature|table-missing)$/u;
 
-function run(text: string, ids: RegExp): readonly Finding[] {
-  const steps = checkSteps(
+const run = (text: string, ids: RegExp): readonly Finding[] =>
+  findingsIn(
     text,
-    defaultSettings,
     rules.filter(({ id }) => ids.test(id)),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value.findings;
-  }
-}
 
 /** Settings under which only these rules fix. */
 const onlyFrame: Settings = {

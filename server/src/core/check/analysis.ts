@@ -2,10 +2,12 @@ import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Claim } from '../prose/claim.js';
 import { readClaims } from '../prose/claims.js';
+import { readPassages, type Passage } from '../prose/passages.js';
 import { readProse, type ProseReading } from '../prose/readProse.js';
 import { readReferences, shownFigures, type Reference } from '../references/references.js';
 import { reportFigures } from '../references/tableFigures.js';
 import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
+import { createMemory, type Memory } from './memory.js';
 
 /** What every rule reads: the report and its tables with their relations evaluated, all of it computed once. */
 export interface Analysis {
@@ -17,13 +19,49 @@ export interface Analysis {
   readonly verdict: Verdict;
   /** Sentences and quantities, read when a rule first asks for them. */
   readonly prose: ProseReading;
+  /** The same paragraphs as the rules on wording read them. */
+  readonly passages: readonly Passage[];
   /** What the prose says of figures that the tables hold, read when a rule first asks for it. */
   readonly claims: readonly Claim[];
+  /** What the check before it read, and this one reads, for the next. */
+  readonly memory: Memory;
 }
 
-export function analyse(report: Report): Analysis {
-  const tables = reportFigures(report).map(analyseTable);
-  const verdict = tables.reduce<Verdict>(
+export function analyse(report: Report, memory: Memory = createMemory()): Analysis {
+  const tables = reportFigures(report, memory.systems).map((table) => analyseTable(table, memory.judgements));
+  return read(report, tables, sumOf(tables), memory);
+}
+
+/** The same for the words of a report, which differ from it in paragraphs only. */
+export const analyseWords = ({ tables, verdict, memory }: Analysis, words: Report): Analysis =>
+  read(words, tables, verdict, memory);
+
+function read(report: Report, tables: readonly TableAnalysis[], verdict: Verdict, memory: Memory): Analysis {
+  const references = readReferences(report, () => tables);
+  let prose: ProseReading | undefined;
+  let passages: readonly Passage[] | undefined;
+  let claims: readonly Claim[] | undefined;
+  const readOnce = (): ProseReading => (prose ??= readProse(report, shownFigures(references), memory.paragraphs));
+  return {
+    report,
+    tables,
+    references,
+    verdict,
+    memory,
+    get prose() {
+      return readOnce();
+    },
+    get passages() {
+      return (passages ??= readPassages(report, memory.wording));
+    },
+    get claims() {
+      return (claims ??= readClaims(report, readOnce(), memory.claims));
+    },
+  };
+}
+
+const sumOf = (tables: readonly TableAnalysis[]): Verdict =>
+  tables.reduce<Verdict>(
     (sum, table) => ({
       relations: sum.relations + table.verdict.relations,
       passed: sum.passed + table.verdict.passed,
@@ -32,20 +70,3 @@ export function analyse(report: Report): Analysis {
     }),
     { relations: 0, passed: 0, broken: 0, unchecked: 0 },
   );
-  const references = readReferences(report, () => tables);
-  let prose: ProseReading | undefined;
-  let claims: readonly Claim[] | undefined;
-  const readOnce = (): ProseReading => (prose ??= readProse(report, shownFigures(references)));
-  return {
-    report,
-    tables,
-    references,
-    verdict,
-    get prose() {
-      return readOnce();
-    },
-    get claims() {
-      return (claims ??= readClaims(report, readOnce()));
-    },
-  };
-}

@@ -7,7 +7,8 @@ import { readSuppressions } from '../parse/suppressions.js';
 import type { Rule } from '../rules/defineRule.js';
 import { rules as allRules } from '../rules/index.js';
 import { checkSuppressions } from '../rules/suppression.js';
-import { analyse, type Analysis } from './analysis.js';
+import { analyse, analyseWords, type Analysis } from './analysis.js';
+import { createMemory, settle, type Memory } from './memory.js';
 import type { Settings } from './settings.js';
 
 export interface CheckResult {
@@ -18,9 +19,15 @@ export interface CheckResult {
   readonly verdict: Verdict;
 }
 
+export interface CheckOptions {
+  readonly rules?: readonly Rule[];
+  /** Of earlier checks of the same report; this one takes from it and adds to it. */
+  readonly memory?: Memory;
+}
+
 /** Checks a report in the dialect with every rule that the settings do not turn off. */
-export function checkReport(text: string, settings: Settings): CheckResult {
-  const steps = checkSteps(text, settings);
+export function checkReport(text: string, settings: Settings, options: CheckOptions = {}): CheckResult {
+  const steps = checkSteps(text, settings, options);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -31,14 +38,14 @@ export function checkReport(text: string, settings: Settings): CheckResult {
 export function* checkSteps(
   text: string,
   settings: Settings,
-  rules: readonly Rule[] = allRules,
+  { rules = allRules, memory = createMemory() }: CheckOptions = {},
 ): Generator<undefined, CheckResult> {
   const report = parseReport(text);
   yield;
-  const analysis = analyse(report);
+  const analysis = analyse(report, memory);
   yield;
-  const words = unmark(report);
-  const read = words === undefined ? analysis : analyse(words.report);
+  const words = unmark(report, memory.marks);
+  const read = words === undefined ? analysis : analyseWords(analysis, words.report);
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.rules[rule.id] ?? 'on';
@@ -51,6 +58,7 @@ export function* checkSteps(
     }
     yield;
   }
+  settle(memory);
   const suppressions = readSuppressions(report.blocks, report.lines, text.length);
   const { kept, remarks } = checkSuppressions(found, suppressions, report, settings, rules);
   const findings = [...kept, ...remarks].sort(byPlace);

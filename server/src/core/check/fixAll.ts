@@ -1,6 +1,7 @@
 import type { Finding, Fix, FixClass } from '../model/finding.js';
 import { applyEdits, touches, type Edit } from '../text/range.js';
 import { checkReport } from './checkReport.js';
+import { createMemory } from './memory.js';
 import type { Settings } from './settings.js';
 
 /** More rounds than any chain of lossless fixes needs; a guard against two rules that undo each other. */
@@ -23,9 +24,10 @@ export function compatibleFixes(findings: readonly Finding[], allowed: readonly 
 /** Applies every allowed fix again and again until nothing changes. Choices are never made. */
 export function fixAll(text: string, settings: Settings, allowed: readonly FixClass[] = ['lossless']): string {
   const classes = allowed.filter((each) => each !== 'choice');
+  const memory = createMemory();
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = compatibleFixes(checkReport(current, settings).findings, classes);
+    const fixes = compatibleFixes(checkReport(current, settings, { memory }).findings, classes);
     const next = applyEdits(
       current,
       fixes.flatMap(({ edits }) => edits),

@@ -1,15 +1,21 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Block, ParagraphBlock, Report } from '../model/report.js';
 import { touches, type Range } from '../text/range.js';
+import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { mayBeMarkdown, paragraphNumber, parseMarkdown } from './parseMarkdown.js';
 
-/** The words of a paragraph, in place of all of it. */
-interface Reading {
+/** The words of a paragraph, in place of all of it; 'unmarked' where it is nothing but words. */
+export type MarkReading = Words | 'unmarked';
+
+interface Words {
+  readonly words: string;
+  /** For each character of the words, where it stands in the source, from the start of the paragraph. */
+  readonly places: readonly number[];
+}
+
+interface Reading extends Words {
   readonly start: number;
   readonly end: number;
-  readonly words: string;
-  /** For each character of the words, where it stands in the source, from `start`. */
-  readonly places: readonly number[];
 }
 
 /** A stretch that is no words, and what is read in its place. */
@@ -34,13 +40,13 @@ export interface UnmarkedReport {
 }
 
 /** Undefined where no paragraph has any marks. */
-export function unmark(report: Report): UnmarkedReport | undefined {
+export function unmark(report: Report, marks: Recall<MarkReading> = createRecall()): UnmarkedReport | undefined {
   const { text, blocks, signature } = report;
   // The lines of the signature are known by their places in the source.
   const signed = [signature.organisationRange, signature.dateRange].filter((place) => place !== undefined);
   const isProse = (block: Block): block is ParagraphBlock =>
     block.kind === 'paragraph' && !signed.some((place) => touches(place, block.range));
-  const readings = blocks.filter(isProse).flatMap((block) => readingOf(text, block) ?? []);
+  const readings = blocks.filter(isProse).flatMap((block) => readingOf(text, block, marks));
   if (readings.length === 0) return undefined;
   const sourceOf = ({ start, end }: Range): Range => {
     const from = toSource(readings, start);
@@ -56,14 +62,24 @@ export function unmark(report: Report): UnmarkedReport | undefined {
   };
 }
 
-function readingOf(text: string, { range: { start, end }, note }: ParagraphBlock): Reading | undefined {
+function readingOf(
+  text: string,
+  { range: { start, end }, note }: ParagraphBlock,
+  marks: Recall<MarkReading>,
+): readonly Reading[] {
   const source = text.slice(start, end);
-  if (source.length > LONGEST || !mayBeMarkdown(source)) return undefined;
+  if (source.length > LONGEST || !mayBeMarkdown(source)) return [];
   const label = note === undefined ? 0 : note.textStart - start;
+  const reading = recalled(marks, `${String(label)} ${source}`, () => wordsOf(source, label));
+  return reading === 'unmarked' ? [] : [{ start, end, ...reading }];
+}
+
+/** `label`: how long the label of a footnote is that the paragraph begins with. */
+function wordsOf(source: string, label: number): MarkReading {
   const number = label + paragraphNumber(source.slice(label)).length;
   const marks = marksOf(source.slice(number)).sort((a, b) => a.start - b.start);
   if (label > 0) marks.unshift({ start: -number, end: label - number, as: '' });
-  if (marks.length === 0) return undefined;
+  if (marks.length === 0) return 'unmarked';
   const words: string[] = [];
   const places: number[] = [];
   let at = 0;
@@ -82,7 +98,7 @@ function readingOf(text: string, { range: { start, end }, note }: ParagraphBlock
     at = Math.max(at, number + mark.end);
   }
   readTo(source.length);
-  return { start, end, words: words.join(''), places };
+  return { words: words.join(''), places };
 }
 
 function rewritten(text: string, readings: readonly Reading[]): string {

@@ -1,6 +1,7 @@
 import { builtInFormats } from '../formats/index.js';
 import { chooseFormat } from '../formats/chooseFormat.js';
 import type { ReportFormat } from '../formats/reportFormat.js';
+import { indexTitles } from '../formats/sectionTitles.js';
 import type { Block, Report, TableBlock } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { indexFormat, recognise, type FormatIndex } from '../tables/recognise.js';
@@ -28,8 +29,10 @@ export function parseReport(text: string, formats: readonly FormatIndex[] = buil
     formats.map((index) => index.format),
     { named: frontMatterValue(frontMatter, 'format'), year: identity.year, text },
   );
-  const { blocks, tables } = readTables(promoteTitles(scanned, text, format), text, preferring(formats, format));
-  const sections = readSections(blocks, format, tables);
+  const preferred = preferring(formats, format);
+  const titles = preferred[0]?.titles ?? indexTitles(format);
+  const { blocks, tables } = readTables(promoteTitles(scanned, text, titles), text, preferred);
+  const sections = readSections(blocks, format, titles, tables);
   return { text, lines, blocks, frontMatter, title, sections, tables, signature, identity, format };
 }
 

@@ -1,8 +1,7 @@
-import type { ReportFormat } from '../formats/reportFormat.js';
+import type { SectionTitles } from '../formats/sectionTitles.js';
 import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';
 import { range } from '../text/range.js';
 import { unwrap } from './blocks.js';
-import { ACCEPTED, titleMatch } from './sections.js';
 
 /** No statutory title is longer, with a number before it. */
 const LONGEST = 50;
@@ -11,18 +10,18 @@ const STRAY_NUMBER =
   /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}|[0-9]{1,2})?[\s、.．:：,，)）]*/u;
 
 /** Makes a heading of each line that says exactly the title of a section, with a damaged number or none. */
-export function promoteTitles(blocks: readonly Block[], text: string, format: ReportFormat): readonly Block[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? (asHeading(block, text, format) ?? block) : block));
+export function promoteTitles(blocks: readonly Block[], text: string, titles: SectionTitles): readonly Block[] {
+  return blocks.map((block) => (block.kind === 'paragraph' ? (asHeading(block, text, titles) ?? block) : block));
 }
 
-function asHeading(block: ParagraphBlock, text: string, format: ReportFormat): HeadingBlock | undefined {
+function asHeading(block: ParagraphBlock, text: string, titles: SectionTitles): HeadingBlock | undefined {
   const raw = text.slice(block.range.start, block.range.end);
   const line = raw.trim();
   if (line.length > LONGEST || /[\r\n]/u.test(line) || block.numbering !== undefined) return undefined;
   const { words, start } = unwrap(line, block.range.start + raw.length - raw.trimStart().length);
   const mark = STRAY_NUMBER.exec(words)?.[0].length ?? 0;
   const title = words.slice(mark).trimEnd();
-  if (!format.sections.some((section) => titleMatch(section, title) >= ACCEPTED)) return undefined;
+  if (!titles.knows(title)) return undefined;
   return {
     kind: 'heading',
     range: block.range,

@@ -1,31 +1,13 @@
 import type { ReportFormat, SectionFormat } from '../formats/reportFormat.js';
+import { ACCEPTED, type SectionTitles } from '../formats/sectionTitles.js';
 import type { Block, HeadingBlock, Section } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
-import { normaliseLabel } from '../text/normalise.js';
 import { range } from '../text/range.js';
-import { similarity } from '../text/similarity.js';
-
-/** A title this close to the statutory one is the same title with a slip. */
-const LIKENESS = 0.7;
 
 interface Draft {
   readonly heading: HeadingBlock;
   readonly blocks: readonly Block[];
 }
-
-/** From here on a title is the statutory one or an accepted variant. */
-export const ACCEPTED = 3;
-
-/** How well a title is a section's: 4 the statutory one, 3 an accepted variant, 2 a slip of it, 1 its words. */
-export function titleMatch(section: SectionFormat, title: string): number {
-  const words = normaliseTitle(title);
-  if (words === normaliseTitle(section.title)) return 4;
-  if (section.aliases.some((alias) => normaliseTitle(alias) === words)) return 3;
-  if (similarity(words, normaliseTitle(section.title)) >= LIKENESS) return 2;
-  return section.words.some((word) => words.includes(word)) ? 1 : 0;
-}
-
-const normaliseTitle = (title: string): string => normaliseLabel(title).replace(/[、,和及]/gu, '');
 
 /**
  * Cuts the report into sections at its first-level headings and tells which of the form each one is:
@@ -35,9 +17,10 @@ const normaliseTitle = (title: string): string => normaliseLabel(title).replace(
 export function readSections(
   blocks: readonly Block[],
   format: ReportFormat,
+  titles: SectionTitles,
   tables: readonly ReportTable[],
 ): readonly Section[] {
-  const drafts = cut(blocks, format);
+  const drafts = cut(blocks, format, titles);
   const keys = new Map<Draft, SectionFormat>();
   const taken = new Set<string>();
   const claim = (draft: Draft, section: SectionFormat | undefined): void => {
@@ -50,7 +33,9 @@ export function readSections(
     for (const draft of drafts) {
       claim(
         draft,
-        format.sections.find((section) => !taken.has(section.key) && titleMatch(section, draft.heading.text) >= least),
+        format.sections.find(
+          (section) => !taken.has(section.key) && titles.match(section, draft.heading.text) >= least,
+        ),
       );
     }
   }
@@ -64,7 +49,7 @@ export function readSections(
   for (const draft of drafts) {
     claim(
       draft,
-      format.sections.find((section) => !taken.has(section.key) && titleMatch(section, draft.heading.text) >= 1),
+      format.sections.find((section) => !taken.has(section.key) && titles.match(section, draft.heading.text) >= 1),
     );
   }
   drafts.forEach((draft, index) => {
@@ -81,7 +66,7 @@ export function readSections(
   });
   // A title that is a section's own is that section even when it stands twice.
   for (const draft of drafts) {
-    const twin = format.sections.find((section) => titleMatch(section, draft.heading.text) >= ACCEPTED);
+    const twin = format.sections.find((section) => titles.match(section, draft.heading.text) >= ACCEPTED);
     if (!keys.has(draft) && twin !== undefined) keys.set(draft, twin);
   }
   return drafts.map((draft) => {
@@ -96,8 +81,8 @@ export function readSections(
   });
 }
 
-function cut(blocks: readonly Block[], format: ReportFormat): readonly Draft[] {
-  const begins = sectionHeadings(blocks, format);
+function cut(blocks: readonly Block[], format: ReportFormat, titles: SectionTitles): readonly Draft[] {
+  const begins = sectionHeadings(blocks, format, titles);
   const drafts: { heading: HeadingBlock; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && begins.has(block)) drafts.push({ heading: block, blocks: [] });
@@ -111,10 +96,10 @@ function cut(blocks: readonly Block[], format: ReportFormat): readonly Draft[] {
  * a plain 一、 that no section is called is an item of a list; where no first-level heading is a section's,
  * the highest level that has two of them is the sections' level.
  */
-function sectionHeadings(blocks: readonly Block[], format: ReportFormat): ReadonlySet<Block> {
+function sectionHeadings(blocks: readonly Block[], format: ReportFormat, titles: SectionTitles): ReadonlySet<Block> {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const known = new Set(
-    headings.filter(({ text }) => format.sections.some((section) => titleMatch(section, text) >= 2)),
+    headings.filter(({ text }) => format.sections.some((section) => titles.match(section, text) >= 2)),
   );
   const top = headings.filter(({ level }) => level === 1);
   if (top.some((heading) => known.has(heading))) {

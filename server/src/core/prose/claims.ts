@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { HeadingBlock, Report } from '../model/report.js';
 import type { Range } from '../text/range.js';
+import { createRecall, type Recall } from '../text/recall.js';
 import type { Claim, FigureClaim } from './claim.js';
 import { readBareClause } from './bareClause.js';
 import type { Forms } from './claimOptions.js';
@@ -24,11 +25,21 @@ import type { Count } from './quantity.js';
 import type { ProseReading, ProseSentence } from './readProse.js';
 import { isPiece, resolveClaim } from './resolveClaim.js';
 
+/** What a paragraph that starts at `start` says of the tables. */
+export interface ParagraphClaims {
+  readonly start: number;
+  readonly claims: readonly Claim[];
+}
+
 /**
  * What the sentences of a report say of figures that its tables hold, in the order of the text. Only claims of which
  * every word is understood: a word that is not may make the sentence count something else than the table.
  */
-export function readClaims(report: Report, prose: ProseReading): readonly Claim[] {
+export function readClaims(
+  report: Report,
+  prose: ProseReading,
+  claimsBefore: Recall<ParagraphClaims> = createRecall(),
+): readonly Claim[] {
   const forms: Forms = new Map(report.format.tables.map((table) => [table.key, table]));
   // A table of another year's form is compared as it stands.
   const standing = new Map([
@@ -42,10 +53,18 @@ export function readClaims(report: Report, prose: ProseReading): readonly Claim[
     isOffice: isGovernmentOffice(organisation),
   };
   let heading: HeadingBlock | undefined;
-  return prose.paragraphs.flatMap(({ block, section, sentences }) => {
+  const versions = [report.format.id, ...report.tables.map(({ version, format }) => `${version.id}/${format.key}`)];
+  const frame = [String(year), organisation, ...versions].join('\u0000');
+  return prose.paragraphs.flatMap(({ block, section, sentences, print }) => {
     if (block.kind === 'heading') heading = block.level > 1 ? block : undefined;
     const place = placeOf(standing, section?.key, heading);
-    return readParagraph(report.text, sentences, beginParagraph(place), context);
+    const key = [frame, place.isRequests, place.isReview, print].join('\u0000');
+    const known = claimsBefore.get(key);
+    const { start } = block.range;
+    // Most paragraphs say nothing of the tables; the few that do are read again where they have moved.
+    const isKnown = known !== undefined && (known.claims.length === 0 || known.start === start);
+    const claims = isKnown ? known.claims : readParagraph(report.text, sentences, beginParagraph(place), context);
+    return claimsBefore.keep(key, { start, claims }).claims;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock, ParagraphBlock, Report } from '../model/report.js';
 import { range, type Range } from '../text/range.js';
+import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { HIDDEN, hideMarkup } from './hideMarkup.js';
 
 /** A paragraph or heading as the readers of wording see it. */
@@ -25,10 +26,10 @@ const isProse = (block: Block): block is ParagraphBlock | HeadingBlock =>
   block.kind === 'paragraph' || block.kind === 'heading';
 
 /** Every paragraph and heading of a report: no title, tables, code, comments, HTML or front matter. */
-export const readPassages = (report: Report): readonly Passage[] =>
+export const readPassages = (report: Report, wording: Recall<string> = createRecall()): readonly Passage[] =>
   report.blocks.filter(isProse).map((block) => {
     const text = report.text.slice(block.range.start, block.range.end);
-    return { block, start: block.range.start, text, words: hideMarkup(text) };
+    return { block, start: block.range.start, text, words: recalled(wording, text, () => hideMarkup(text)) };
   });
 
 /** The words with what stands in 《…》 hidden: the years and terms of a document's title are not the author's. */

@@ -1,8 +1,11 @@
 import type { HeadingBlock, ParagraphBlock, Report, Section } from '../model/report.js';
 import { contains, type Range } from '../text/range.js';
+import { createRecall, type Recall } from '../text/recall.js';
+import { moveSentence } from './moveSentence.js';
 import type { Quantity, ShownFigure } from './quantity.js';
 import { readQuantities } from './readQuantities.js';
 import { readSentences, type Sentence } from './readSentences.js';
+import { CONTEXT } from './source.js';
 
 /** A sentence with the quantities that stand in it, those in its brackets included. */
 export interface ProseSentence extends Sentence {
@@ -15,6 +18,14 @@ export interface ProseParagraph {
   /** The section it stands in; undefined before the first one. */
   readonly section: Section | undefined;
   readonly sentences: readonly ProseSentence[];
+  /** Paragraphs with the same print say the same, wherever they stand. */
+  readonly print: string;
+}
+
+/** The sentences of a paragraph that starts at `start`. */
+export interface ParagraphReading {
+  readonly start: number;
+  readonly sentences: readonly ProseSentence[];
 }
 
 /** What a report says in words: not its tables, comments, code or front matter. */
@@ -23,7 +34,11 @@ export interface ProseReading {
 }
 
 /** `figures`: what references show, in the order of the text. */
-export function readProse({ text, blocks, sections }: Report, figures: readonly ShownFigure[] = []): ProseReading {
+export function readProse(
+  { text, blocks, sections }: Report,
+  figures: readonly ShownFigure[] = [],
+  paragraphsBefore: Recall<ParagraphReading> = createRecall(),
+): ProseReading {
   let nextFigure = 0;
   const figuresIn = ({ start, end }: Range): readonly ShownFigure[] => {
     while ((figures[nextFigure]?.range.start ?? Infinity) < start) nextFigure++;
@@ -40,11 +55,32 @@ export function readProse({ text, blocks, sections }: Report, figures: readonly 
   const paragraphs = blocks
     .filter((block) => block.kind === 'paragraph' || block.kind === 'heading')
     .map((block): ProseParagraph => {
-      const sentences = readSentences(text, block.range);
-      const quantities = readQuantities(text, block.range.start, block.range.end, figuresIn(block.range));
-      return { block, section: sectionOf(block), sentences: withQuantities(sentences, quantities) };
+      const shown = figuresIn(block.range);
+      const print = printOf(text, block.range, shown);
+      const { start } = block.range;
+      const known = paragraphsBefore.get(print);
+      const sentences =
+        known === undefined
+          ? readSentencesIn(text, block.range, shown)
+          : known.start === start
+            ? known.sentences
+            : known.sentences.map((sentence) => moveSentence(sentence, start - known.start));
+      paragraphsBefore.keep(print, { start, sentences });
+      return { block, section: sectionOf(block), sentences, print };
     });
   return { paragraphs };
+}
+
+/** All that the reading of a paragraph depends on: its words, some before it, and what its references show. */
+function printOf(text: string, { start, end }: Range, figures: readonly ShownFigure[]): string {
+  const from = Math.max(0, start - CONTEXT);
+  const shown = figures.map(({ range, value }) => `${String(range.start - start)}=${value.toFixed()}`);
+  return `${String(start - from)} ${shown.join()} ${text.slice(from, end)}`;
+}
+
+function readSentencesIn(text: string, within: Range, figures: readonly ShownFigure[]): readonly ProseSentence[] {
+  const quantities = readQuantities(text, within.start, within.end, figures);
+  return withQuantities(readSentences(text, within), quantities);
 }
 
 /** Both lists are in order of place, so one pass hands each sentence its own. */

@@ -4,7 +4,7 @@ import { plainText } from './plainText.js';
 import type { NumeralSpelling, Quantity, ShownFigure } from './quantity.js';
 
 /** How far before its start a reading may look: for 届 before 四次会议, for the mark before a list number. */
-const CONTEXT = 40;
+export const CONTEXT = 40;
 
 /** A stretch of text being read. Offsets are counted from `base`, with some context before `first`. */
 export interface Source {

@@ -2,6 +2,7 @@ import type { Report } from '../model/report.js';
 import type { ReportTable, TableCell, TableRow } from '../model/table.js';
 import type { CellValues } from '../relations/cellSystem.js';
 import { cellOf, tableSystem, tableValues, type TableSystem } from '../tables/tableSystem.js';
+import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { computeCells, type Computed } from './computeCells.js';
 
 /** The figures of a table: as they are typed, and with those that its computed cells have. */
@@ -19,13 +20,21 @@ export interface TableFigures {
 }
 
 /** The figures of a report's tables, one of each kind: of two tables of one kind the first counts. */
-export const reportFigures = ({ tables }: Report): readonly TableFigures[] =>
+export const reportFigures = (
+  { tables }: Report,
+  systems: Recall<TableSystem> = createRecall(),
+): readonly TableFigures[] =>
   tables
     .filter((table, index) => tables.findIndex(({ format }) => format.key === table.format.key) === index)
-    .map(tableFigures);
+    .map((table) => {
+      const key = `${table.version.id} ${table.format.key}`;
+      return tableFigures(
+        table,
+        recalled(systems, key, () => tableSystem(table.format)),
+      );
+    });
 
-export function tableFigures(table: ReportTable): TableFigures {
-  const system = tableSystem(table.format);
+export function tableFigures(table: ReportTable, system: TableSystem = tableSystem(table.format)): TableFigures {
   const typed = tableValues(table, system);
   const computed = computedOf(table, system, typed);
   const values = [...computed].reduce<CellValues>(

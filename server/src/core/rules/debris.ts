@@ -1,10 +1,11 @@
 import { message } from '../model/message.js';
 import type { Report } from '../model/report.js';
-import { placeIn, readPassages, type Passage } from '../prose/passages.js';
+import { placeIn, type Passage } from '../prose/passages.js';
 import { findStrayWords } from '../prose/strayWords.js';
 import { lineDebris, type LineDebris } from '../prose/webDebris.js';
 import { range, type Range } from '../text/range.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
+import { draftsOfPassages } from './draftsOfPassages.js';
 
 const texts = {
   word: {
@@ -41,12 +42,11 @@ export default defineRule({
       good: '## 一、总体情况\n\n通过APP、微信公众号和网站（http://www.example.gov.cn）公开，附件为PDF和word格式，咨询邮箱为a-and-b@example.com。\n',
     },
   ],
-  *check({ report }) {
-    for (const passage of readPassages(report)) {
-      yield* words(passage);
-      if (passage.block.kind === 'paragraph') yield* lines(passage, report);
-    }
-  },
+  check: (analysis) =>
+    draftsOfPassages(analysis, 'debris', (passage) => [
+      ...words(passage),
+      ...(passage.block.kind === 'paragraph' ? lines(passage, analysis.report) : []),
+    ]),
 });
 
 function* words(passage: Passage): Iterable<Draft> {

@@ -1,9 +1,10 @@
 import type { Localized } from '../model/locale.js';
 import { message } from '../model/message.js';
-import { placeIn, readPassages, splitSentences, type Sentence } from '../prose/passages.js';
+import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
 import { statutes } from '../prose/statutes.js';
 import { printDate } from '../text/date.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
+import { draftsOfPassages } from './draftsOfPassages.js';
 
 const texts = {
   deadline: {
@@ -63,20 +64,19 @@ export default defineRule({
       good: '# 某某县财政局2020年政府信息公开工作年度报告\n\n按照《中华人民共和国政府信息公开条例》第五十条规定公布年度报告。依照《条例》第三十二条征求第三方意见。\n',
     },
   ],
-  *check({ report }) {
-    const { year } = report.identity;
-    if (year === undefined) return;
-    for (const passage of readPassages(report)) {
-      for (const sentence of splitSentences(passage)) {
-        if (statutes.past.some((word) => sentence.text.includes(word))) continue;
-        yield* deadlines(sentence, year);
-        yield* decrees(sentence, year);
-        yield* names(sentence, year);
-        yield* articles(sentence, year);
-      }
-    }
+  check(analysis) {
+    const { year } = analysis.report.identity;
+    if (year === undefined) return [];
+    const find = (passage: Passage): readonly Draft[] =>
+      splitSentences(passage).flatMap((sentence) => citations(sentence, year));
+    return draftsOfPassages(analysis, 'outdated-law', find, String(year));
   },
 });
+
+const citations = (sentence: Sentence, year: number): readonly Draft[] =>
+  statutes.past.some((word) => sentence.text.includes(word))
+    ? []
+    : [deadlines, decrees, names, articles].flatMap((find) => [...find(sentence, year)]);
 
 const dateOf = (iso: string): Localized => ({ 'zh-CN': printDate(iso), en: iso });
 

@@ -1,7 +1,8 @@
 import { message } from '../model/message.js';
 import { findPersonalData } from '../prose/personalData.js';
-import { placeIn, readPassages, splitSentences } from '../prose/passages.js';
-import { defineRule, fix } from './defineRule.js';
+import { placeIn, splitSentences, type Sentence } from '../prose/passages.js';
+import { defineRule, fix, type Draft } from './defineRule.js';
+import { draftsOfPassages } from './draftsOfPassages.js';
 
 const texts = {
   identity: {
@@ -42,23 +43,21 @@ export default defineRule({
       good: '## 一、总体情况\n\n申请人张某某申请公开征地批文，申请人许可后予以公开。咨询电话：13812345678。统一编号110105194912310021。\n',
     },
   ],
-  *check({ report }, t) {
-    for (const passage of readPassages(report)) {
-      for (const sentence of splitSentences(passage)) {
-        for (const { kind, start, end } of findPersonalData(sentence)) {
-          const written = sentence.text.slice(start, end);
-          const masked = maskOf[kind](written);
-          const place = placeIn(sentence, start, end);
-          yield {
-            range: place,
-            message: message(t[kind], kind === 'name' ? { name: written, masked } : {}),
-            fixes: [fix(message(t.mask, { masked }), 'choice', [{ range: place, newText: masked }], true)],
-          };
-        }
-      }
-    }
-  },
+  check: (analysis) =>
+    draftsOfPassages(analysis, 'privacy', (passage) => splitSentences(passage).flatMap(personalData)),
 });
+
+const personalData = (sentence: Sentence): readonly Draft[] =>
+  findPersonalData(sentence).map(({ kind, start, end }) => {
+    const written = sentence.text.slice(start, end);
+    const masked = maskOf[kind](written);
+    const place = placeIn(sentence, start, end);
+    return {
+      range: place,
+      message: message(texts[kind], kind === 'name' ? { name: written, masked } : {}),
+      fixes: [fix(message(texts.mask, { masked }), 'choice', [{ range: place, newText: masked }], true)],
+    };
+  });
 
 const maskOf = {
   identity: (written: string): string => `${written.slice(0, 6)}${'*'.repeat(written.length - 6)}`,

@@ -1,7 +1,8 @@
 import { message } from '../model/message.js';
-import { placeIn, readPassages, type Passage } from '../prose/passages.js';
+import { placeIn, type Passage } from '../prose/passages.js';
 import { findMarkSlips, type MarkSlip } from '../prose/punctuation.js';
-import { defineRule, fix } from './defineRule.js';
+import { defineRule, fix, type Draft } from './defineRule.js';
+import { draftsOfPassages } from './draftsOfPassages.js';
 
 const texts = {
   marks: {
@@ -40,28 +41,24 @@ export default defineRule({
       good: '## 一、总体情况\n\n公开GDP(gross domestic product)数据，例如“阿不都.买买提”一类的姓名写法。\n',
     },
   ],
-  *check({ report }, t) {
-    for (const passage of readPassages(report)) {
-      const slips = inBody(passage, findMarkSlips(passage.words));
-      const first = slips[0];
-      if (first === undefined) continue;
-      const count = String(slips.length);
-      const marks = [...new Set(slips.map(({ written }) => written))].join(' ');
-      yield {
-        range: placeIn(passage, first.start, first.end),
-        message: message(t.marks, { count, marks }),
-        fixes: [
-          fix(
-            message(t.change, { count }),
-            'lossless',
-            slips.map(({ start, end, right }) => ({ range: placeIn(passage, start, end), newText: right })),
-            true,
-          ),
-        ],
-      };
-    }
-  },
+  check: (analysis) => draftsOfPassages(analysis, 'punctuation', marks),
 });
+
+function marks(passage: Passage): readonly Draft[] {
+  const slips = inBody(passage, findMarkSlips(passage.words));
+  const first = slips[0];
+  if (first === undefined) return [];
+  const count = String(slips.length);
+  const written = [...new Set(slips.map((slip) => slip.written))].join(' ');
+  const edits = slips.map(({ start, end, right }) => ({ range: placeIn(passage, start, end), newText: right }));
+  return [
+    {
+      range: placeIn(passage, first.start, first.end),
+      message: message(texts.marks, { count, marks: written }),
+      fixes: [fix(message(texts.change, { count }), 'lossless', edits, true)],
+    },
+  ];
+}
 
 /**
  * Without the marks of the number that the passage begins with: they are rule heading-numbering's. The end of a

@@ -2,7 +2,7 @@ import { message } from '../model/message.js';
 import type { Report } from '../model/report.js';
 import { findEntities, findTags } from '../prose/htmlTags.js';
 import { htmlToDialect } from '../prose/htmlToDialect.js';
-import { placeIn, readPassages, type Passage } from '../prose/passages.js';
+import { placeIn, type Passage } from '../prose/passages.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { range, type Edit, type Range } from '../text/range.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
@@ -45,14 +45,14 @@ export default defineRule({
       good: '## 一、总体情况\n\n网址<http://www.example.gov.cn>，附件<目录>，代码 `<b>`，大于号写作 &gt;，当a<b且c>d时。\n',
     },
   ],
-  *check({ report }) {
+  *check({ report, passages }) {
     const regions = htmlRegions(report);
     for (const region of regions) {
       const draft = judgeRegion(region, report);
       if (draft !== undefined) yield draft;
     }
     let next = 0;
-    for (const passage of readPassages(report)) {
+    for (const passage of passages) {
       while ((regions[next]?.end ?? Number.POSITIVE_INFINITY) <= passage.start) next++;
       const inRegion = (regions[next]?.start ?? Number.POSITIVE_INFINITY) <= passage.start;
       const draft = inRegion ? undefined : judgePassage(passage);

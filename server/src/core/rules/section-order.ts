@@ -1,7 +1,7 @@
 import { message } from '../model/message.js';
 import type { Report, Section } from '../model/report.js';
 import { printNumbering } from '../parse/numbering.js';
-import { ACCEPTED, titleMatch } from '../parse/sections.js';
+import { ACCEPTED, titleMatch } from '../formats/sectionTitles.js';
 import { formApplies } from '../sections/formApplies.js';
 import { headingRange, numberPlace, statutoryHeading } from '../sections/headingWords.js';
 import { moveSection } from '../sections/moveSection.js';

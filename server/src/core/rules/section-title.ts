@@ -1,5 +1,5 @@
 import { message } from '../model/message.js';
-import { ACCEPTED, titleMatch } from '../parse/sections.js';
+import { ACCEPTED, titleMatch } from '../formats/sectionTitles.js';
 import { formApplies } from '../sections/formApplies.js';
 import { headingRange, statutoryHeading } from '../sections/headingWords.js';
 import { outlineSections } from '../sections/outlineSections.js';

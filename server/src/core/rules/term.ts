@@ -1,7 +1,8 @@
 import { message } from '../model/message.js';
-import { placeIn, readPassages, withoutTitles } from '../prose/passages.js';
+import { placeIn, withoutTitles, type Passage } from '../prose/passages.js';
 import { findTermSlips } from '../prose/terms.js';
-import { defineRule, fix } from './defineRule.js';
+import { defineRule, fix, type Draft } from './defineRule.js';
+import { draftsOfPassages } from './draftsOfPassages.js';
 
 const texts = {
   slip: {
@@ -49,30 +50,30 @@ export default defineRule({
       good: '## 六、其他需要报告的事项\n\n无。\n\n某某县财政局\n\n2021年1月20日\n',
     },
   ],
-  *check({ report }, t) {
-    for (const passage of readPassages(report)) {
-      // A slip in the title of a document is the document's own.
-      const words = withoutTitles(passage.words);
-      for (const { start, end, right, reason } of findTermSlips(words)) {
-        const place = placeIn(passage, start, end);
-        const wrong = words.slice(start, end);
-        yield {
-          range: place,
-          message: message(t.slip, { wrong, right, reason }),
-          fixes: [fix(message(t.change, { right }), 'choice', [{ range: place, newText: right }], true)],
-        };
-      }
-      for (const match of words.matchAll(MIXED_YEAR)) {
-        const wrong = match[0];
-        const right = wrong.replace(ZERO, '〇');
-        if (right === wrong) continue;
-        const place = placeIn(passage, match.index, match.index + wrong.length);
-        yield {
-          range: place,
-          message: message(t.numeral, { wrong, right }),
-          fixes: [fix(message(t.change, { right }), 'choice', [{ range: place, newText: right }], true)],
-        };
-      }
-    }
-  },
+  check: (analysis) => draftsOfPassages(analysis, 'term', slips),
 });
+
+function* slips(passage: Passage): Iterable<Draft> {
+  // A slip in the title of a document is the document's own.
+  const words = withoutTitles(passage.words);
+  for (const { start, end, right, reason } of findTermSlips(words)) {
+    const place = placeIn(passage, start, end);
+    const wrong = words.slice(start, end);
+    yield {
+      range: place,
+      message: message(texts.slip, { wrong, right, reason }),
+      fixes: [fix(message(texts.change, { right }), 'choice', [{ range: place, newText: right }], true)],
+    };
+  }
+  for (const match of words.matchAll(MIXED_YEAR)) {
+    const wrong = match[0];
+    const right = wrong.replace(ZERO, '〇');
+    if (right === wrong) continue;
+    const place = placeIn(passage, match.index, match.index + wrong.length);
+    yield {
+      range: place,
+      message: message(texts.numeral, { wrong, right }),
+      fixes: [fix(message(texts.change, { right }), 'choice', [{ range: place, newText: right }], true)],
+    };
+  }
+}

@@ -9,9 +9,11 @@ import type { Figure } from '../prose/figureFrame.js';
 import { lookUp, sumUp } from '../prose/judgeClaim.js';
 import { inBaseUnit } from '../prose/measureWord.js';
 import { nameFigure, quoteFigure } from '../prose/nameFigure.js';
+import type { ProseParagraph } from '../prose/readProse.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
 import { slipOf, type Slip } from '../relations/slip.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
+import { draftsUnlessSilent } from './draftsUnlessSilent.js';
 
 const texts = {
   differs: {
@@ -71,16 +73,28 @@ export default defineRule({
       prose,
     } = analysis;
     for (const paragraph of prose.paragraphs) {
-      const told = new Set<Figure['quantity']>();
-      for (const list of readEnumerations(text, paragraph)) {
-        const sum = told.has(list.whole.quantity) ? undefined : contradictingSum(text, list);
-        if (sum === undefined) continue;
-        told.add(list.whole.quantity);
-        yield draftOf(analysis, list, sum);
-      }
+      yield* draftsUnlessSilent(analysis.memory.silent, `text-sum ${paragraph.print}`, () =>
+        contradictions(text, paragraph).map(({ list, sum }) => draftOf(analysis, list, sum)),
+      );
     }
   },
 });
+
+interface Contradiction {
+  readonly list: Enumeration;
+  readonly sum: Big;
+}
+
+/** Of the lists that divide one whole, the first that contradicts it. */
+function contradictions(text: string, paragraph: ProseParagraph): readonly Contradiction[] {
+  const told = new Set<Figure['quantity']>();
+  return readEnumerations(text, paragraph).flatMap((list) => {
+    const sum = told.has(list.whole.quantity) ? undefined : contradictingSum(text, list);
+    if (sum === undefined) return [];
+    told.add(list.whole.quantity);
+    return [{ list, sum }];
+  });
+}
 
 function draftOf(analysis: Analysis, list: Enumeration, sum: Big): Draft {
   const { text } = analysis.report;

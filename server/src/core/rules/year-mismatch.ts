@@ -1,7 +1,9 @@
+import type { Analysis } from '../check/analysis.js';
 import { message } from '../model/message.js';
-import { placeIn, readPassages, splitSentences } from '../prose/passages.js';
+import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
 import { wrongPeriods, wrongResultYear } from '../prose/statedYears.js';
 import { defineRule, type Draft } from './defineRule.js';
+import { draftsOfPassages } from './draftsOfPassages.js';
 
 const texts = {
   result: {
@@ -40,29 +42,31 @@ export default defineRule({
       good: '# 某某县财政局2020年政府信息公开工作年度报告\n\n本报告中所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n',
     },
   ],
-  check({ report }, t) {
-    const { year } = report.identity;
+  check(analysis) {
+    const { year } = analysis.report.identity;
     if (year === undefined) return [];
-    const drafts: Draft[] = [];
-    let own = 0;
-    for (const passage of readPassages(report)) {
-      for (const sentence of splitSentences(passage)) {
-        if (sentence.text.includes(String(year))) own++;
-        const result = wrongResultYear(sentence, year);
-        const periods = wrongPeriods(sentence, year);
-        const found = result === undefined ? periods : [result];
-        for (const { start, end, year: stated } of found) {
-          const text = found === periods ? t.period : t.result;
-          drafts.push({
-            range: placeIn(sentence, start, end),
-            message: message(text, { stated: String(stated), year: String(year) }),
-          });
-        }
-      }
-    }
+    const find = (passage: Passage): readonly Draft[] =>
+      splitSentences(passage).flatMap((sentence) => otherYears(sentence, year));
+    const drafts = [...draftsOfPassages(analysis, 'year-mismatch', find, String(year))];
     // Where most sentences are of another year, the title's year is in doubt, and rule title speaks of it.
-    return drafts.length > MOST && drafts.length > own ? [] : drafts;
+    return drafts.length > MOST && drafts.length > sentencesOf(analysis, year) ? [] : drafts;
   },
 });
+
+function otherYears(sentence: Sentence, year: number): readonly Draft[] {
+  const result = wrongResultYear(sentence, year);
+  const found = result === undefined ? wrongPeriods(sentence, year) : [result];
+  return found.map(({ start, end, year: stated }) => ({
+    range: placeIn(sentence, start, end),
+    message: message(result === undefined ? texts.period : texts.result, {
+      stated: String(stated),
+      year: String(year),
+    }),
+  }));
+}
+
+/** How many sentences name the report's own year. */
+const sentencesOf = ({ passages }: Analysis, year: number): number =>
+  passages.flatMap(splitSentences).filter(({ text }) => text.includes(String(year))).length;
 
 const MOST = 3;

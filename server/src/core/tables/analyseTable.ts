@@ -5,6 +5,7 @@ import type { TableFigures } from '../references/tableFigures.js';
 import { examineBlanks } from '../relations/deduce.js';
 import { evaluate, type BalanceResult } from '../relations/evaluate.js';
 import { locate, type Diagnosis } from '../relations/locate.js';
+import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { holds } from './conditions.js';
 
 /** A condition of the form evaluated for one row; `holds` undefined: a figure it needs is not known. */
@@ -14,19 +15,25 @@ export interface ConditionResult {
   readonly holds: boolean | undefined;
 }
 
-/** All that the relations say of one table. */
-export interface TableAnalysis extends TableFigures {
+/** What follows from the figures of a table alone, wherever it stands. */
+export interface Judgement {
   readonly balances: readonly BalanceResult[];
-  readonly conditions: readonly ConditionResult[];
   readonly diagnosis: Diagnosis;
   /** Blank cells whose value the relations force, by index in the system. */
   readonly proved: ReadonlyMap<number, bigint>;
+}
+
+/** All that the relations say of one table. */
+export interface TableAnalysis extends TableFigures, Judgement {
+  readonly conditions: readonly ConditionResult[];
   readonly verdict: Verdict;
 }
 
-export function analyseTable(figures: TableFigures): TableAnalysis {
-  const { table, system, typed, values } = figures;
-  const balances = evaluate(system.system, values);
+export function analyseTable(figures: TableFigures, judgements: Recall<Judgement> = createRecall()): TableAnalysis {
+  const { table, typed, values } = figures;
+  const print = [table.version.id, table.format.key, typed.join(), values.join()].join(' ');
+  const judgement = recalled(judgements, print, () => judge(figures));
+  const { balances } = judgement;
   const rows = new Map(table.rows.map((row) => [row.format.key, row]));
   const conditions = table.format.relations.flatMap((relation) =>
     relation.kind === 'condition'
@@ -38,12 +45,18 @@ export function analyseTable(figures: TableFigures): TableAnalysis {
   );
   return {
     ...figures,
-    balances,
+    ...judgement,
     conditions,
-    // A computed cell follows its relations, so it is never the wrong one: for the search it is unknown.
-    diagnosis: locate(system.system, typed),
-    proved: examineBlanks(system.system, typed).proved,
     verdict: count(balances, conditions, table),
+  };
+}
+
+function judge({ system: { system }, typed, values }: TableFigures): Judgement {
+  return {
+    balances: evaluate(system, values),
+    // A computed cell follows its relations, so it is never the wrong one: for the search it is unknown.
+    diagnosis: locate(system, typed),
+    proved: examineBlanks(system, typed).proved,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReportFormat, RowFormat, TableFormat } from '../formats/reportFormat.js';
+import { indexTitles, type SectionTitles } from '../formats/sectionTitles.js';
 import type { SourceRow, TableBlock } from '../model/report.js';
 import type { ReportTable, TableLabel, TableRow } from '../model/table.js';
 import { normaliseLabel } from '../text/normalise.js';
@@ -13,13 +14,18 @@ import {
   type WordedRow,
 } from './rowLabels.js';
 
-/** The labels of every table of a format, ready for recognition. */
+/** The titles of a format's sections and the labels of its tables, ready for recognition. */
 export interface FormatIndex {
   readonly format: ReportFormat;
+  readonly titles: SectionTitles;
   readonly tables: readonly LabelIndex[];
 }
 
-export const indexFormat = (format: ReportFormat): FormatIndex => ({ format, tables: format.tables.map(indexLabels) });
+export const indexFormat = (format: ReportFormat): FormatIndex => ({
+  format,
+  titles: indexTitles(format),
+  tables: format.tables.map(indexLabels),
+});
 
 interface Reading {
   readonly table: ReportTable;

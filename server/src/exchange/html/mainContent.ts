@@ -1,5 +1,5 @@
 import { builtInFormats } from '../../core/formats/index.js';
-import { titleMatch, ACCEPTED } from '../../core/parse/sections.js';
+import { ACCEPTED, titleMatch } from '../../core/formats/sectionTitles.js';
 import { findTitle } from '../findTitle.js';
 import { DATE_LINE } from '../frame.js';
 import { labelBook, type LabelBook } from '../labelBook.js';
@@ -36,7 +36,11 @@ export function mainContent(blocks: readonly HtmlBlock[], page: LaidOut): Source
       ...notes.filter(({ range }) => start <= range.start && range.start <= end),
       ...dropped(items.slice(to)),
     ],
-    markup: { ...markup, pictures: markup.pictures.filter(({ at }) => start <= at && at <= end + 1) },
+    markup: {
+      ...markup,
+      inserts: markup.inserts.filter(({ at }) => start <= at && at <= end),
+      pictures: markup.pictures.filter(({ at }) => start <= at && at <= end + 1),
+    },
   };
 }
 

@@ -1,0 +1,37 @@
+import type { MarkReading } from '../markdown/unmark.js';
+import type { ParagraphClaims } from '../prose/claims.js';
+import type { ParagraphReading } from '../prose/readProse.js';
+import type { Judgement } from '../tables/analyseTable.js';
+import type { TableSystem } from '../tables/tableSystem.js';
+import { createRecall, type Recall } from '../text/recall.js';
+
+/**
+ * What one check leaves for the next one of the same report: an edit changes one paragraph or table, and the others
+ * need not be read again. With or without it the check comes to the same.
+ */
+export interface Memory {
+  readonly marks: Recall<MarkReading>;
+  readonly paragraphs: Recall<ParagraphReading>;
+  /** The words of passages with their markup hidden. */
+  readonly wording: Recall<string>;
+  readonly claims: Recall<ParagraphClaims>;
+  readonly systems: Recall<TableSystem>;
+  readonly judgements: Recall<Judgement>;
+  /** Paragraphs of which a rule had nothing to say. */
+  readonly silent: Recall<true>;
+}
+
+export const createMemory = (): Memory => ({
+  marks: createRecall(),
+  paragraphs: createRecall(),
+  wording: createRecall(),
+  claims: createRecall(),
+  systems: createRecall(),
+  judgements: createRecall(),
+  silent: createRecall(),
+});
+
+/** At the end of a check: what it did not use is of an older text. */
+export function settle({ marks, paragraphs, wording, claims, systems, judgements, silent }: Memory): void {
+  for (const recall of [marks, paragraphs, wording, claims, systems, judgements, silent]) recall.settle();
+}

@@ -1,0 +1,29 @@
+/**
+ * What was made of stretches of a text, by a key that names everything it depends on. A later version of the text
+ * takes from it what stayed the same, and `settle` forgets what that version did not ask for.
+ */
+export interface Recall<T> {
+  readonly get: (key: string) => T | undefined;
+  readonly keep: (key: string, value: T) => T;
+  readonly settle: () => void;
+}
+
+export function createRecall<T>(): Recall<T> {
+  let before: ReadonlyMap<string, T> = new Map();
+  let now = new Map<string, T>();
+  return {
+    get: (key) => now.get(key) ?? before.get(key),
+    keep: (key, value) => {
+      now.set(key, value);
+      return value;
+    },
+    settle: () => {
+      before = now;
+      now = new Map();
+    },
+  };
+}
+
+/** What `make` makes, or made before under the same key. */
+export const recalled = <T>(recall: Recall<T>, key: string, make: () => T): T =>
+  recall.keep(key, recall.get(key) ?? make());
