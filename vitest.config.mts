@@ -17,6 +17,7 @@ export default defineConfig({
         name,
         setupFiles: ['test/support/fixedSeed.ts'],
         include: [`test/${name}/**/*.test.ts`],
+        benchmark: { include: [`test/${name}/**/*.bench.ts`] },
         exclude: configDefaults.exclude,
       },
     })),

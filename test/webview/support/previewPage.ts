@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { pageHtml } from '../../../client/src/preview/pageHtml.js';
 import type { Content, Cursor, FromView, ToView } from '../../../client/protocol/viewMessages.js';
-import { checkReport, defaultSettings, type Locale } from '../../../server/src/core/index.js';
+import { checkReport, createMemory, defaultSettings, type Locale } from '../../../server/src/core/index.js';
 import { describeBlock } from '../../../server/src/core/render/describeBlock.js';
 import { renderBlocks, type PageBlocks } from '../../../server/src/core/render/renderBlocks.js';
 import { openPage } from '../../vscode/host/browser.mjs';
@@ -68,8 +68,9 @@ export async function servePreview(): Promise<{ readonly url: string; readonly s
 /** What the server sends to a page that has shown all the answers before. */
 export function answers(locale: Locale = 'zh-CN'): (text: string, version: number) => Content {
   const last: { page: PageBlocks | undefined; version: number } = { page: undefined, version: 0 };
+  const memory = createMemory();
   return (text, version) => {
-    const checked = checkReport(text, defaultSettings);
+    const checked = checkReport(text, defaultSettings, { memory });
     const known = new Set(last.page?.blocks.map(({ key }) => key));
     last.page = renderBlocks(checked, locale, last.page);
     const { lines } = checked.report;
