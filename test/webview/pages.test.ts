@@ -153,6 +153,25 @@ describe('the signature', () => {
   });
 });
 
+test('however many tables are divided, the page is laid out as often', async () => {
+  const rows = Array.from({ length: 9 }, (_, row) => `| 事项${String(row)} | ${String(row)} |`).join('\n');
+  const layouts = async (tables: number): Promise<number> => {
+    const preview = await openPreview(browser, server.url);
+    const session = await preview.page.context().newCDPSession(preview.page);
+    await session.send('Performance.enable');
+    const count = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? 0;
+    };
+    const before = await count();
+    await preview.tell(contentOf(`# 报告\n\n${`| 项目 | 数量 |\n| --- | --- |\n${rows}\n\n`.repeat(tables)}`));
+    expect(await preview.page.locator('tr.page-break').count()).toBeGreaterThan(tables / 10);
+    return (await count()) - before;
+  };
+  // Scroll bars and fonts cost one or two more or less.
+  expect((await layouts(300)) - (await layouts(100))).toBeLessThan(10);
+});
+
 describe('a table that goes on', () => {
   test('repeats its head for the eye, and stays one table for everyone else', async () => {
     const { page } = await showing(clean);

@@ -1,6 +1,6 @@
 import { breakTable } from './breakTable.js';
 import type { Cut } from './measureBlock.js';
-import { insertAt, positionAtLine } from './textPosition.js';
+import { insertAt, positionAtLine, type TextPosition } from './textPosition.js';
 
 /** Room in the flow of the page from the end of one sheet to the beginning of the next. */
 export interface PageBreak {
@@ -26,22 +26,30 @@ export function breakBefore(block: HTMLElement): PageBreak {
   };
 }
 
-/** Begins sheets inside a block that is drawn undivided. Such breaks are to be removed in the order they come in. */
-export function breakWithin(block: HTMLElement, cuts: readonly Cut[], scale: number): readonly PageBreak[] {
-  const { top } = block.getBoundingClientRect();
-  const places = cuts.map((cut) => (cut.kind === 'row' ? cut.row : positionAtLine(block, top + cut.at * scale)));
+/** A place in a block that is drawn undivided; undefined is its end. */
+export type BreakPlace = HTMLTableRowElement | TextPosition | undefined;
+
+/** Where a block is to be divided. This only looks: many blocks are laid out once if all are looked at before a break. */
+export function placesWithin(block: HTMLElement, cuts: readonly Cut[], scale: number): readonly BreakPlace[] {
+  const isText = cuts.some(({ kind }) => kind === 'text');
+  const top = isText ? block.getBoundingClientRect().top : 0;
+  return cuts.map((cut) => (cut.kind === 'row' ? cut.row : positionAtLine(block, top + cut.at * scale)));
+}
+
+/** Begins sheets inside a block. Such breaks are to be removed in the order they come in. */
+export function breakWithin(block: HTMLElement, places: readonly BreakPlace[]): readonly PageBreak[] {
   // From the end, so that the places before it stay what they are.
   return places
-    .reverse()
+    .toReversed()
     .map((place) => {
       const { room, remove } = place instanceof HTMLTableRowElement ? breakTable(place) : breakText(block, place);
       return breakBy(room, remove);
     })
-    .reverse();
+    .toReversed();
 }
 
 /** A float as wide as the text: the words before it stay one justified paragraph with those after it. */
-function breakText(block: HTMLElement, place: ReturnType<typeof positionAtLine>): ReturnType<typeof breakTable> {
+function breakText(block: HTMLElement, place: TextPosition | undefined): ReturnType<typeof breakTable> {
   const room = createRoom('span');
   if (place !== undefined) return { room, remove: insertAt(place, room) };
   block.append(room);

@@ -1,7 +1,7 @@
 import { patchBlocks } from '../patch.js';
 import type { SheetBlock } from '../readSheet.js';
 import { measureBlock, type MeasuredBlock } from './measureBlock.js';
-import { breakBefore, breakWithin, type PageBreak } from './pageBreaks.js';
+import { breakBefore, breakWithin, placesWithin, type BreakPlace, type PageBreak } from './pageBreaks.js';
 import { paginate } from './paginate.js';
 import { drawSheets, sheetSize, sheetsHeight, textTop } from './sheets.js';
 import { flowOf } from './flowOf.js';
@@ -46,9 +46,11 @@ export function createPageView(page: HTMLElement, desk: HTMLElement, labelOf: (p
       const flow = readBlocks(page, state.drawn, scale);
       const measured = flowOf(flow);
       const starts = startsOf(paginate(measured, sheetSize.textHeight), measured);
-      const drawn = flow
-        .map((block, index) => withStarts(block, starts.byBlock.get(index) ?? []))
-        .map((block) => (block.breaks.length === block.starts.length ? block : divide(block, scale)));
+      const joined = flow.map((block, index) => withStarts(block, starts.byBlock.get(index) ?? []));
+      const places = joined.map((block) =>
+        block.breaks.length === block.starts.length ? undefined : placesIn(block, scale),
+      );
+      const drawn = joined.map((block, index) => divide(block, places[index]));
       for (const { breaks, starts: own } of drawn) {
         breaks.forEach((each, index) => {
           each.setLabel(labelOf(own[index]?.sheet ?? 1));
@@ -96,10 +98,17 @@ function withStarts(drawn: Drawn, starts: readonly Start[]): Drawn {
   return isSame ? { ...drawn, starts } : { ...rejoin(drawn), starts };
 }
 
-function divide(drawn: Drawn, scale: number): Drawn {
-  const { element, measured, starts } = drawn;
+/** Where sheets begin inside a block. */
+function placesIn({ element, measured, starts }: Drawn, scale: number): readonly BreakPlace[] {
   const cuts = starts.flatMap(({ line }) => (line === 0 ? [] : (measured.lines[line]?.cut ?? [])));
-  const within = cuts.length === 0 ? [] : breakWithin(element, cuts, scale);
+  return placesWithin(element, cuts, scale);
+}
+
+/** Makes sheets begin where they are to; without places, all is as it should be. */
+function divide(drawn: Drawn, places: readonly BreakPlace[] | undefined): Drawn {
+  if (places === undefined) return drawn;
+  const { element, starts } = drawn;
+  const within = breakWithin(element, places);
   return { ...drawn, breaks: starts[0]?.line === 0 ? [breakBefore(element), ...within] : within };
 }
 
