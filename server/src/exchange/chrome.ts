@@ -23,6 +23,7 @@ const ANYWHERE: readonly RegExp[] = [
   /^(?:建议使用|最佳浏览|推荐使用).*(?:分辨率|浏览器|IE)/iu,
   /违法和不良信息举报|不良信息举报/u,
   /^转载(?:声明|请注明)/u,
+  /^(?:(?:全真版|文字版|(?:附件|文件)下载)\s*)+$/u,
 ];
 
 /** What stands in the foot of a page; only taken for that after the end of the report. */

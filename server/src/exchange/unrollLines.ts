@@ -1,11 +1,14 @@
+import { builtInFormats } from '../core/formats/index.js';
 import { isSentence } from './chrome.js';
 import { figureTokens } from './figureTokens.js';
+import { gluedTableReader } from './gluedTable.js';
 import type { LabelBook } from './labelBook.js';
+import { sectionBreaks } from './sectionBreaks.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 
 /*
- * A whole table on one line, as text that somebody copied out of a page without its line breaks: it is read as a
- * table with one cell a line.
+ * A whole table on one line, or a whole report, as text that somebody copied out of a page without its line breaks:
+ * a table is read as one with a cell a line.
  */
 
 /** A shorter line does not hold several rows. */
@@ -16,11 +19,15 @@ const LEAST_ROWS = 2;
 /** Words that belong to one label, at most. */
 const MOST_WORDS = 4;
 
-export const unrollLines = (items: readonly SourceItem[], books: readonly LabelBook[]): readonly SourceItem[] =>
-  items.flatMap((item) => {
+export function unrollLines(items: readonly SourceItem[], books: readonly LabelBook[]): readonly SourceItem[] {
+  const readGlued = gluedTableReader(books);
+  return sectionBreaks(items, builtInFormats).flatMap((item) => {
+    const glued = item.kind === 'line' ? readGlued(item.piece) : undefined;
+    if (glued !== undefined) return glued.map((piece): SourceItem => ({ kind: 'line', piece }));
     const words = item.kind === 'blank' ? [] : wordsOf(item);
     return isWholeTable(words, books) ? words.map((piece): SourceItem => ({ kind: 'line', piece })) : [item];
   });
+}
 
 function wordsOf(item: Exclude<SourceItem, { readonly kind: 'blank' }>): readonly Piece[] {
   const { text } = item.kind === 'line' ? item.piece : { text: item.cells.map((cell) => cell.text).join(' ') };

@@ -45,6 +45,11 @@ const withPart = (key: string, change: Partial<Part>): readonly Part[] =>
 const KEYS = cleanParts.map(({ key }) => key);
 
 describe('a report that is right', () => {
+  test.each(['和', '与', '及'])('joined by %s instead of 、, a title is the same', (word) => {
+    const title = `政府信息公开行政复议${word}行政诉讼情况`;
+    expect(findingsOf(writeReport(cleanParts).replace('政府信息公开行政复议、行政诉讼情况', title))).toEqual([]);
+  });
+
   test.each([
     ['marked headings', writeReport(cleanParts)],
     ['plain headings', writeReport(cleanParts, { marks: '', title: '某某县财政局\n\n2024年政府信息公开工作年度报告' })],

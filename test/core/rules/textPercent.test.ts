@@ -67,3 +67,11 @@ test.each([
 ])('says nothing of %s', (_, text) => {
   expect(find(text)).toEqual([]);
 });
+
+test('a share that names what it is of is of that', () => {
+  const text = (subject: string): string =>
+    `全年共制发信息316条，其中，主动公开121条、依申请公开128条、不予公开67条，${subject}占制发总数的78.8%。`;
+  expect(find(text('主动公开和依申请公开的信息'))).toEqual([]);
+  expect(find(text('')).length).toBe(1);
+  expect(find(text('不予公开')).length).toBe(1);
+});

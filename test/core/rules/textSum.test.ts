@@ -136,8 +136,18 @@ describe('lists that end before their sentence does', () => {
   });
 
   test('a part that says the whole again begins another list', () => {
-    expect(find('在公开的90条信息中，电子化的信息共90条，机构职能类信息共1条；财政类信息52条；动态信息25条。')).toEqual([]);
+    expect(find('在公开的90条信息中，电子化的信息共90条，机构职能类信息共1条；财政类信息52条；动态信息25条。')).toEqual(
+      [],
+    );
   });
+});
+
+test('what is left may be told in the next sentence', () => {
+  const text = '主动公开信息310条，项目类信息279条，文件类信息15条，许可类信息3条。其他信息13条。';
+  expect(find(text)).toEqual([]);
+  const [finding] = find(text.replace('其他信息13', '其他信息10'));
+  expect(finding && sayIn('zh-CN', finding.message)).toContain('310 ≠ 279 + 15 + 3 + 10 = 307');
+  expect(find('主动公开信息297条，项目类信息279条，文件类信息15条，许可类信息3条。其他信息13条。')).toEqual([]);
 });
 
 test('a comma may stand before the bracket that begins with 其中', () => {

@@ -14,6 +14,8 @@ import { cutHead } from './shapes/cutHead.js';
 import { emptyCell } from './shapes/emptyCell.js';
 import { gb18030 } from './shapes/gb18030.js';
 import { gluedBlocks } from './shapes/gluedBlocks.js';
+import { gluedLine } from './shapes/gluedLine.js';
+import { gluedReport } from './shapes/gluedReport.js';
 import { gluedRows } from './shapes/gluedRows.js';
 import { gluedTable } from './shapes/gluedTable.js';
 import { guidance } from './shapes/guidance.js';
@@ -62,6 +64,8 @@ export const shapes: readonly Shape[] = [
   gluedTable,
   gluedBlocks,
   gluedLabels,
+  gluedLine,
+  gluedReport,
   blankZeros,
   blankHtml,
   blankLines,

@@ -50,4 +50,4 @@ function compare({ section, official, aliases }: Spelled, words: string): number
   return section.words.some((word) => words.includes(word)) ? 1 : 0;
 }
 
-const normaliseTitle = (title: string): string => normaliseLabel(title).replace(/[、,和及]/gu, '');
+const normaliseTitle = (title: string): string => normaliseLabel(title).replace(/[、,和及与]/gu, '');

@@ -22,14 +22,25 @@ export function readEnumerations(text: string, { sentences }: ProseParagraph): r
     const list = { frame, following: () => listContinues(sentences, frames, index) };
     const wholes = wholesOf(frames[index - 1]);
     return [
-      ...readFrame(list, wholes),
-      ...alike(frame),
-      ...divided(list, wholes),
+      ...[...readFrame(list, wholes), ...alike(frame), ...divided(list, wholes)].map((each) =>
+        withRest(each, frame, frames[index + 1]),
+      ),
       ...totals(frame, () => listBegins(sentences, frames, index)),
       ...frame.inner.flatMap(readInner),
     ];
   });
   return [...found, ...shares(frames)].filter(({ parts }) => parts.length > 0);
+}
+
+/** A 279 条，B 15 条。其他信息 13 条: what the parts lack may be told in a sentence of its own. */
+function withRest(list: Enumeration, frame: Frame, next: Frame | undefined): Enumeration {
+  const [rest] = next?.figures ?? [];
+  const { whole, parts } = list;
+  const endsHere = parts.at(-1)?.quantity === frame.figures.at(-1)?.quantity;
+  if (rest === undefined || !endsHere || !/^(?:其他|其它|其余)/u.test(rest.label)) return list;
+  if (rest.unit !== whole.unit || !rest.certain) return list;
+  const sum = parts.reduce((all, { value }) => all.plus(value), rest.value);
+  return sum.lte(whole.value) ? { ...list, parts: [...parts, rest] } : list;
 }
 
 /** The figures that a next sentence may divide: of a list, what it divides itself rather than its parts. */

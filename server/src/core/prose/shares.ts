@@ -119,10 +119,11 @@ function labelOf({ plain, range: { start } }: Frame, percent: Percent): string {
 
 /** 42 件，占总数的 42.86%: of the figure right before, in the one whole that is divided or says that it counts all. */
 function shareOf(text: string, label: string, { own, before }: Near): Pick<Share, 'part' | 'whole'> | undefined {
-  const of = SHARE.exec(label)?.groups?.['of'];
-  if (of === undefined || (of !== '' && !ALL.test(of)) || ELSEWHERE.test(of)) return undefined;
+  const match = SHARE.exec(label);
+  const of = match?.groups?.['of'];
+  if (match === null || of === undefined || (of !== '' && !ALL.test(of)) || ELSEWHERE.test(of)) return undefined;
   const part = own.at(-1);
-  if (part === undefined || !usable(part)) return undefined;
+  if (part === undefined || !usable(part) || !isOf(part, label.slice(0, match.index))) return undefined;
   const candidates = [...before, ...own].filter((figure) => figure !== part && figure.unit === part.unit);
   const wholes = candidates.filter(
     (figure) =>
@@ -139,6 +140,14 @@ function shareOf(text: string, label: string, { own, before }: Near): Pick<Share
   const sum = rest.reduce((value, figure) => value.plus(figure.value), part.value);
   return rest.every(usable) && sum.lte(whole.value) ? { part, whole } : undefined;
 }
+
+/** Whether the subject before 占 is the part: 网上申请占 69%, and not 主动公开及依申请公开总条数占 79%. */
+function isOf({ label, tail }: Figure, subject: string): boolean {
+  const words = subject.replace(PARTICLES, '');
+  return words === '' || (label + tail).includes(words);
+}
+
+const PARTICLES = new RegExp(alternatives(words.particles), 'gu');
 
 const isDivided = (text: string, from: number, to: number): boolean =>
   to - from < FAR && DIVIDED.test(text.slice(from, to));

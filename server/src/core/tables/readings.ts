@@ -50,7 +50,18 @@ export function readingsOf(system: CellSystem, strip: Strip): readonly Reading[]
     const split = search(strip, balances, { drop: 0, lose: 0 });
     if (split === undefined || split.length > 0) return split ?? [];
   }
-  return search(strip, balances, { drop: 0, lose: missing }) ?? [];
+  const forced = isGoverned ? undefined : forcedSplit(strip);
+  return forced ?? search(strip, balances, { drop: 0, lose: missing }) ?? [];
+}
+
+/** 007 in three cells: no figure begins with a zero, so that each of them stands alone. */
+function forcedSplit({ cells, tokens, whole }: Strip): readonly Reading[] | undefined {
+  const [token] = tokens;
+  const match = token === undefined || tokens.length > 1 || whole === true ? null : /^(0+)(\d{0,18})$/u.exec(token);
+  if (match === null) return undefined;
+  const [, zeros = '', last = ''] = match;
+  const parts = [...Array.from(zeros, String), ...(last === '' ? [] : [last])];
+  return parts.length === cells.length && parts.length > 1 ? [{ cells: parts.map(part) }] : undefined;
 }
 
 function isGlued({ cells, tokens }: Strip): boolean {
@@ -115,13 +126,12 @@ function search(strip: Strip, balances: readonly LocalBalance[], allowed: Allowe
     const left = rest === undefined ? count - 1 : count;
     const isWhole = rest === undefined;
     if (isWhole && drop > 0 && !lay(room, left, undefined, { drop: drop - 1, lose })) return false;
-    if (
-      !put(isWhole ? { text: token, value: tokenValue(token) } : part(token), () =>
-        lay(place, left, undefined, { drop, lose }),
-      )
-    )
-      return false;
-    if (strip.whole === true || allowed.drop > 0 || !/^\d{2,40}$/u.test(token)) return true;
+    const mayBeCut = strip.whole !== true && allowed.drop === 0 && /^\d{2,40}$/u.test(token);
+    // No figure begins with a zero: 00 are two.
+    const isOne = !mayBeCut || !token.startsWith('0');
+    const whole = isWhole ? { text: token, value: tokenValue(token) } : part(token);
+    if (isOne && !put(whole, () => lay(place, left, undefined, { drop, lose }))) return false;
+    if (!mayBeCut) return true;
     for (let at = token.length - 1; at >= 1; at--) {
       const digits = token.slice(at);
       if (digits.length > 1 && digits.startsWith('0')) continue;
