@@ -27,7 +27,10 @@ export function enableClicks({ page, sheetNow, moveTo, openDetails, reveal, open
     if (link !== null) {
       event.preventDefault();
       event.stopPropagation(); // VS Code would follow it too
-      openLink(link.getAttribute('href') ?? '');
+      const href = link.getAttribute('href') ?? '';
+      const inPage = href.startsWith('#') ? page.querySelector(`[id="${CSS.escape(href.slice(1))}"]`) : null;
+      if (inPage === null) openLink(href);
+      else goTo(inPage);
       return;
     }
     const target = targetOf(event.target) ?? event.target.closest<HTMLElement>('[data-finding]');
@@ -37,6 +40,13 @@ export function enableClicks({ page, sheetNow, moveTo, openDetails, reveal, open
     const isOpen = openDetails(target);
     reveal(target, !isOpen && target.matches(FIGURES));
   });
+
+  /** To a footnote or back, for the eye and for the keyboard. */
+  const goTo = (element: Element): void => {
+    element.scrollIntoView({ block: 'center' });
+    const stop = targetOf(element);
+    if (stop !== undefined) moveTo(stop);
+  };
 
   page.addEventListener('dblclick', ({ target: hit }) => {
     const target = hit instanceof Element ? targetOf(hit) : undefined;

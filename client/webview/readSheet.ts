@@ -21,9 +21,10 @@ export interface Sheet {
   readonly doc: string;
   readonly version: number;
   readonly lines: number;
+  /** In the order of the text. */
   readonly sources: readonly SourceBlock[];
   readonly byKey: ReadonlyMap<string, SourceBlock>;
-  /** What there is to draw, in order. */
+  /** What there is to draw, in the order of the page: footnotes stand at its end, wherever they are written. */
   readonly blocks: readonly SheetBlock[];
 }
 
@@ -50,7 +51,7 @@ export function readSheet({ doc, version, lines, blocks }: Content, before: Shee
     doc,
     version,
     lines,
-    sources,
+    sources: [...sources].sort((a, b) => a.start - b.start),
     byKey: new Map(sources.map((source) => [source.key, source])),
     blocks: sources.flatMap(({ elements }) => elements),
   };

@@ -122,7 +122,8 @@ function measure(page: HTMLElement, sheet: Sheet): LineMap {
   const measured = [...page.querySelectorAll<HTMLElement>('[data-line]')].flatMap((element) => {
     const source = sourceOf(sheet, element);
     const line = lineIn(element);
-    if (source === undefined || line === undefined) return [];
+    // A footnote stands at the end of the page, wherever its line is.
+    if (source === undefined || line === undefined || element.closest('.footnote') !== null) return [];
     return [{ line: source.line + line, top: element.getBoundingClientRect().top + scrollY }];
   });
   return lineMap(measured, sheet.lines, page.getBoundingClientRect().bottom + scrollY);

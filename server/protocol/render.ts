@@ -13,7 +13,7 @@ export interface RenderResult {
   readonly title: string;
   /** How many lines the source has. */
   readonly lines: number;
-  /** In the order of the text. */
+  /** In the order of the page: that of the text, and the footnotes behind it. */
   readonly blocks: readonly RenderedBlock[];
 }
 

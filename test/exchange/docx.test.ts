@@ -54,7 +54,7 @@ describe('a Word document', () => {
     ]);
   });
 
-  test('reads text boxes and alternatives once, fields by their result, notes after their paragraph', async () => {
+  test('reads text boxes and alternatives once, fields by their result, notes at the end', async () => {
     const box = `<w:r><w:AlternateContent><w:Choice><w:drawing><w:txbxContent>${paragraph('框中')}</w:txbxContent></w:drawing></w:Choice><w:Fallback><w:pict><w:txbxContent>${paragraph('框中')}</w:txbxContent></w:pict></w:Fallback></w:AlternateContent></w:r>`;
     const field = `<w:r><w:instrText>PAGE</w:instrText></w:r>${run('见')}`;
     const body = `<w:p>${run('文')}${box}</w:p><w:p>${field}${run('注')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>${paragraph('后')}`;
@@ -62,9 +62,9 @@ describe('a Word document', () => {
     expect(await linesOf(body, { 'word/footnotes.xml': footnotes })).toEqual([
       '文',
       '框中',
-      '见注[1]',
-      '[1] 说明。',
+      '见注',
       '后',
+      '[1] 说明。',
     ]);
   });
 

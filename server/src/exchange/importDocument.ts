@@ -9,14 +9,15 @@ import { DATE_LINE, takeFrame, type BodyPart } from './frame.js';
 import type { ImportNote } from './importNote.js';
 import { importTable } from './importTable.js';
 import type { SavedPicture } from './markup/picture.js';
-import { placePictures, type WrittenPart } from './markup/placePictures.js';
+import { placeInserts } from './markup/placeInserts.js';
+import { plainPlaces } from './markup/plainPlaces.js';
 import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
-import { signatureLines } from './markup/signatureLines.js';
+import { putApart, type WrittenPart } from './markup/putApart.js';
 import { noMarkup } from './markup/sourceMarkup.js';
 import { finishNote, noteOnWords, type NoteDraft } from './noteDraft.js';
 import { labelBook } from './labelBook.js';
 import { plainWords } from './plainWords.js';
-import { escapeProse, proseBlocks } from './proseBlocks.js';
+import { proseBlocks } from './proseBlocks.js';
 import type { SourceDocument } from './sourceDocument.js';
 import type { SourceItem } from './sourceItem.js';
 import { findRegions, partItems } from './tableRegions.js';
@@ -65,8 +66,10 @@ function importItems(
   const year = options.year ?? title?.year ?? inferred?.year;
   const regions = findRegions(items, inOrder(year));
   const frame = takeFrame(items, title, regions);
-  const { parts, pictures, notes: left } = placePictures(frame.body, items, markup.pictures, options.pictureFolder);
-  const { blocks, notes } = writeBody(parts, items, proseWriter(markup, signatureLines(frame.body)));
+  const { holds, isHeld, lost } = plainPlaces(frame.body, items, markup, source);
+  const placed = placeInserts(markup, isHeld, options.pictureFolder);
+  const parts = putApart(frame.body, items, placed.apart);
+  const { blocks, notes } = writeBody(parts, items, proseWriter(markup, placed, holds));
   const head = frontMatter(title, year, issuedOf(frame.body, source));
   const heading = title === undefined ? [] : [`# ${title.text}`];
   return {
@@ -78,9 +81,10 @@ function importItems(
       ...frame.notes,
       ...absentTables(frame.body, regions, inOrder(year)),
       ...notes,
-      ...left,
+      ...placed.notes,
+      ...lost,
     ],
-    pictures,
+    pictures: placed.pictures,
   };
 }
 
@@ -130,7 +134,7 @@ function writeBody(
   const notes: NoteDraft[] = [];
   for (let at = 0; at < body.length;) {
     const part = body[at];
-    if (part?.kind === 'picture') {
+    if (part?.kind === 'apart') {
       blocks.push(part.markdown);
       at++;
       continue;
@@ -144,11 +148,9 @@ function writeBody(
     }
     const run = body.slice(at, untilOther(body, at));
     if (part?.kind === 'row') {
-      blocks.push(
-        run
-          .flatMap((each) => (each.kind === 'row' ? [each.cells.map(({ text }) => escapeProse(text)).join('\t')] : []))
-          .join('\n'),
-      );
+      const rows = run.flatMap((each) => (each.kind === 'row' ? [each.cells] : []));
+      blocks.push(rows.map((cells) => cells.map(writer.inline).join('\t')).join('\n'));
+      blocks.push(...rows.flat().flatMap(writer.footnotes));
     } else {
       const prose = proseBlocks(
         run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])),

@@ -59,9 +59,21 @@ export const noteTexts = {
     'zh-CN': '“{text}”的链接“{address}”不是网页或邮件地址，只保留文字。',
     en: 'The link of "{text}" leads to "{address}", which is no address of the web or of mail; only the words are kept.',
   },
-  footnote: {
-    'zh-CN': '脚注或尾注“{text}”移到所在段落之后，标作{mark}。',
-    en: 'The footnote or endnote "{text}" stands after its paragraph now, marked {mark}.',
+  linkInPlain: {
+    'zh-CN': '标题、统计表或落款中“{text}”的链接“{address}”未导入，只保留文字。',
+    en: 'The link of "{text}" in a heading, statutory table or signature leads to "{address}"; only the words are kept.',
+  },
+  plainSignature: {
+    'zh-CN': '落款“{text}”的加粗或斜体未导入：落款的字体由版式规定。',
+    en: 'The bold or italics of "{text}" in the signature were left out: the layout says how a signature looks.',
+  },
+  footnoteMoved: {
+    'zh-CN': '标题、统计表或落款中的脚注“{text}”移到其后，写作“注：”。',
+    en: 'The footnote "{text}" of a heading, statutory table or signature stands behind it now, as a paragraph.',
+  },
+  pictureMoved: {
+    'zh-CN': '标题、统计表或落款中的图片“{text}”移到其后。',
+    en: 'The picture "{text}" in a heading, statutory table or signature stands behind it now.',
   },
   pageMargin: {
     'zh-CN': '页眉、页脚“{text}”未导入。',

@@ -1,7 +1,7 @@
 import { readNumbering } from '../core/parse/numbering.js';
 import { DATE_LINE } from './frame.js';
+import { listLines } from './markup/listLines.js';
 import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
-import { noMarkup } from './markup/sourceMarkup.js';
 import { writeInline } from './markup/writeInline.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { Piece } from './sourceItem.js';
@@ -15,25 +15,33 @@ const CLOSED = /[。！？!?；;：:”"』」）)…]$/u;
 /** Writes the lines of prose between two tables as Markdown blocks; halves that a page break cut are joined. */
 export function proseBlocks(
   pieces: readonly Piece[],
-  writer: ProseWriter = proseWriter(noMarkup, () => true),
+  writer: ProseWriter = proseWriter(),
 ): {
   readonly blocks: readonly string[];
   readonly notes: readonly NoteDraft[];
 } {
   const blocks: string[][] = [];
   const notes: NoteDraft[] = [];
+  const list = listLines();
   let half: Piece | undefined;
-  let depth: number | undefined;
+  /** Footnotes stand behind the block that calls them. */
+  let called: string[] = [];
+  const begin = (block: readonly string[]): void => {
+    blocks.push(...called.map((note) => [note]), [...block]);
+    called = [];
+  };
   for (const piece of pieces) {
-    const item = headingMarks(piece.text) === '' ? writer.item(piece, (depth ?? -1) + 1) : undefined;
-    if (item !== undefined) {
-      if (depth === undefined) blocks.push([item.line]);
-      else blocks.at(-1)?.push(`\n${item.line}`);
-      ({ depth } = item);
+    const item = writer.item(piece);
+    if (item !== undefined && (item.item.depth > 0 || headingMarks(piece.text) === '')) {
+      const isFirst = !list.isOpen();
+      const line = list.line(item);
+      if (isFirst) begin([line]);
+      else blocks.at(-1)?.push(`\n${line}`);
+      called.push(...writer.footnotes(piece));
       half = undefined;
       continue;
     }
-    depth = undefined;
+    list.end();
     if (half !== undefined && continues(piece.text)) {
       blocks.at(-1)?.push(joint(half.text, piece.text), writer.inline(piece));
       notes.push(
@@ -44,15 +52,16 @@ export function proseBlocks(
       );
     } else {
       const marks = headingMarks(piece.text);
-      blocks.push(marks === '' ? [writer.inline(piece)] : [marks, writeInline(piece.text)]);
+      begin(marks === '' ? [writer.inline(piece)] : [marks, writeInline(piece.text)]);
     }
+    called.push(...writer.footnotes(piece));
     half = isHalf(piece.text) ? piece : undefined;
   }
-  return { blocks: blocks.map((parts) => parts.join('')), notes };
+  return { blocks: [...blocks.map((parts) => parts.join('')), ...called], notes };
 }
 
 /** `## ` and deeper for a short numbered line; empty for prose. */
-function headingMarks(text: string): string {
+export function headingMarks(text: string): string {
   const numbering = readNumbering(text, 0);
   if (numbering === undefined || text.length > LONGEST_HEADING || text.length === numbering.text.length) return '';
   const inner = numbering.level === 1 ? text.replace(/[。：:]$/u, '') : text;

@@ -1,8 +1,15 @@
 import { range } from '../core/text/range.js';
-import { marksWithin, type InlineMark } from './markup/inlineMark.js';
+import {
+  insertsWithin,
+  marksWithin,
+  moved,
+  type InlineMark,
+  type Insert,
+  type MarkedWords,
+} from './markup/inlineMark.js';
 import { MOST_PICTURES, type SourcePicture } from './markup/picture.js';
 import { tooLarge } from './markup/pictureBlock.js';
-import type { PlacedPicture, SourceMarkup } from './markup/sourceMarkup.js';
+import type { ListItem, PlacedPicture, SourceMarkup } from './markup/sourceMarkup.js';
 import type { NoteKind } from './importNote.js';
 import type { Parameters } from '../core/model/message.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
@@ -24,15 +31,13 @@ export type SourceBlock =
   | Paragraph
   | { readonly kind: 'picture'; readonly picture: SourcePicture }
   | { readonly kind: 'grid'; readonly rows: readonly (readonly GridCell[])[] }
+  /** The words of a footnote that inserts refer to by its number. */
+  | { readonly kind: 'footnote'; readonly note: number; readonly words: MarkedWords }
   | Omission;
 
-export interface Paragraph {
+export interface Paragraph extends MarkedWords {
   readonly kind: 'paragraph';
-  readonly text: string;
-  /** Places are counted from the beginning of the text. */
-  readonly marks?: readonly InlineMark[];
-  /** How deep the list is nested that this is an item of, if it has no number. */
-  readonly item?: number;
+  readonly item?: ListItem;
 }
 
 /** Something that stands here in the file and is left out, or put elsewhere. */
@@ -57,8 +62,11 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
   const origins: number[] = [];
   const notes: NoteDraft[] = [];
   const marks: InlineMark[] = [];
-  const listItems = new Map<number, number>();
+  const inserts: Insert[] = [];
+  const footnotes: Extract<SourceBlock, { kind: 'footnote' }>[] = [];
+  const listItems = new Map<number, ListItem>();
   const pictures: PlacedPicture[] = [];
+  let shown = 0;
   let at = 0;
   const write = (line: string, item: SourceItem, origin: number): void => {
     lines.push(line);
@@ -66,28 +74,61 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
     origins.push(origin);
     at += line.length + 1;
   };
+  const putPicture = (picture: SourcePicture): void => {
+    if (shown++ < MOST_PICTURES) pictures.push({ picture, at });
+    else notes.push(noteOn(tooLarge(picture.alt), at));
+  };
+  /** Keeps what the words say beyond themselves, which are written at a place. */
+  const keepMarkup = (words: MarkedWords, place: number): void => {
+    const own = moved(words, place);
+    for (const mark of own.marks) marks.push(mark);
+    for (const insert of own.inserts) {
+      if (insert.kind === 'footnote' || shown++ < MOST_PICTURES) inserts.push(insert);
+      else notes.push(noteOn(tooLarge(insert.picture.alt), place));
+    }
+  };
   blocks.forEach((block, origin) => {
     if (block.kind === 'omission') {
       notes.push(noteOn(block, at));
       return;
     }
     if (block.kind === 'picture') {
-      if (pictures.length < MOST_PICTURES) pictures.push({ picture: block.picture, at });
-      else notes.push(noteOn(tooLarge(block.picture.alt), at));
+      putPicture(block.picture);
+      return;
+    }
+    if (block.kind === 'footnote') {
+      footnotes.push(block);
       return;
     }
     if (block.kind === 'paragraph') {
-      const { text, range: words } = trimPiece(block.text, 0);
-      const own = text === '' ? [] : marksWithin(block.marks ?? [], words);
-      marks.push(...own.map((mark) => ({ ...mark, start: at + mark.start, end: at + mark.end })));
+      const words = trimWords(block);
+      const { text } = words;
+      // Behind the last word, a picture stands by itself; in a list it would part the items.
+      const isBehind = (insert: Insert): boolean =>
+        insert.kind === 'picture' && insert.at === text.length && (text === '' || block.item === undefined);
+      keepMarkup({ ...words, inserts: words.inserts.filter((insert) => !isBehind(insert)) }, at);
       if (block.item !== undefined && text !== '') listItems.set(at, block.item);
       if (text !== '') write(text, { kind: 'line', piece: { text, range: range(at, at + text.length) } }, origin);
+      for (const insert of words.inserts) {
+        if (insert.kind === 'picture' && isBehind(insert)) putPicture(insert.picture);
+      }
       return;
     }
     for (const row of spreadSpans(block.rows)) {
-      const texts = row.map((text) => (text === undefined ? undefined : trimPiece(text, 0).text));
+      const cells = row.map((cell) => cell && trimWords(cell));
+      const texts = cells.map((cell) => cell?.text);
       const line = texts.join('\t');
-      if (line.trim() === '') continue;
+      if (line.trim() === '') {
+        for (const insert of cells.flatMap((cell) => cell?.inserts ?? [])) {
+          if (insert.kind === 'picture') putPicture(insert.picture);
+        }
+        continue;
+      }
+      let place = at;
+      for (const cell of cells) {
+        if (cell !== undefined) keepMarkup(cell, place);
+        place += (cell?.text.length ?? 0) + 1;
+      }
       const whole = range(at, at + line.length);
       const item: SourceItem =
         texts.length === 1
@@ -97,13 +138,34 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
     }
   });
   const end = Math.max(0, at - 1);
+  const noted = new Map<number, Piece>();
+  for (const { note, words } of footnotes) {
+    if (noted.has(note)) continue;
+    const lead = `[${String(note)}] `;
+    const own = trimWords(words);
+    keepMarkup(own, at + lead.length);
+    noted.set(note, { text: own.text, range: range(at + lead.length, at + lead.length + own.text.length) });
+    lines.push(lead + own.text);
+    at += lead.length + own.text.length + 1;
+  }
   return {
     text: lines.join('\n'),
     items,
     origins,
     notes: notes.map((note) => within(note, end)),
-    markup: { marks: marks.sort((a, b) => a.start - b.start), items: listItems, pictures },
+    markup: {
+      marks: marks.sort((a, b) => a.start - b.start),
+      inserts: inserts.sort((a, b) => a.at - b.at),
+      notes: noted,
+      items: listItems,
+      pictures,
+    },
   };
+}
+
+function trimWords({ text: raw, marks = [], inserts = [] }: MarkedWords): Required<MarkedWords> {
+  const { text, range: words } = trimPiece(raw, 0);
+  return { text, marks: marksWithin(marks, words), inserts: insertsWithin(inserts, words) };
 }
 
 const noteOn = ({ as = 'dropped', reason, words, parameters = {} }: Omission, at: number): NoteDraft =>

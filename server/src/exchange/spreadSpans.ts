@@ -1,6 +1,8 @@
+import type { MarkedWords } from './markup/inlineMark.js';
+import { chain } from './markup/joinMarked.js';
+
 /** A cell of a grid as files state it: its words and how many columns and rows it covers. */
-export interface GridCell {
-  readonly text: string;
+export interface GridCell extends MarkedWords {
   readonly columns: number;
   readonly rows: number;
 }
@@ -9,28 +11,29 @@ export interface GridCell {
 const MOST_COLUMNS = 80;
 
 /** The words at each place of a grid: a merged cell stands at its first place; those that it covers are undefined. */
-export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly (string | undefined)[])[] {
+export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly (MarkedWords | undefined)[])[] {
   const covered: number[] = [];
   return rows.map((cells) => {
-    const line: (string | undefined)[] = [];
+    const line: (MarkedWords | undefined)[] = [];
     const leaveCovered = (): void => {
       for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) {
         covered[line.length] = left - 1;
         line.push(undefined);
       }
     };
-    for (const { text, columns, rows: height } of cells) {
+    for (const cell of cells) {
+      const { columns, rows: height } = cell;
       leaveCovered();
       if (line.length >= MOST_COLUMNS) {
         // Words beyond the widest form stay, in the last cell, where they are seen to be too many.
-        line[line.length - 1] = `${line.at(-1) ?? ''} ${text}`;
+        line[line.length - 1] = chain({ marks: [], inserts: [], ...(line.at(-1) ?? { text: '' }) }, cell, ' ');
         continue;
       }
       const width = Math.min(columns, MOST_COLUMNS - line.length);
       for (let nth = 0; nth < width; nth++) {
         // A cell from a row above may stand in the way of a wide one: it has its place already.
         covered[line.length] = Math.max(covered[line.length] ?? 0, height) - 1;
-        line.push(nth === 0 ? text : undefined);
+        line.push(nth === 0 ? cell : undefined);
       }
     }
     // A row that ends early stays short: which of its cells is missing, nobody knows yet.

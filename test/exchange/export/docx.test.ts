@@ -42,12 +42,20 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     'jc',
     'outlineLvl',
   ],
-  'w:rPr': ['rFonts', 'b', 'i', 'strike', 'sz', 'szCs', 'lang'],
+  'w:rPr': ['rStyle', 'rFonts', 'b', 'i', 'strike', 'sz', 'szCs', 'vertAlign', 'lang'],
   'w:tblPr': ['tblW', 'jc', 'tblBorders', 'tblLayout', 'tblCellMar'],
   'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'vAlign'],
+  'w:footnotePr': ['numFmt', 'footnote'],
   'w:style': ['name', 'basedOn', 'qFormat', 'pPr', 'rPr'],
   'w:sectPr': ['footerReference', 'pgSz', 'pgMar', 'docGrid'],
-  'w:settings': ['defaultTabStop', 'evenAndOddHeaders', 'characterSpacingControl', 'compat', 'themeFontLang'],
+  'w:settings': [
+    'defaultTabStop',
+    'evenAndOddHeaders',
+    'characterSpacingControl',
+    'footnotePr',
+    'compat',
+    'themeFontLang',
+  ],
 };
 
 function expectOrder(root: XmlNode): void {

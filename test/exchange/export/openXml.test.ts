@@ -23,7 +23,7 @@ const rich = changed(
   '## 六、其他需要报告的事项\n\n' +
     '**甲**、*乙*、~~丙~~、`丁`，见[网站](https://example.gov.cn/a?b=1&c=2)和 me@example.gov.cn。\n\n' +
     '见![大厅](a.files/1.png)。\n\n![](a.files/2.jpg)\n\n![](a.files/1.png)\n\n' +
-    '- 子\n  - 丑\n    1. 寅\n    2. 卯\n- 辰\n\n> 引文\n\n```\n代码\n```\n\n| 地区 | 件数 |\n| --- | --- |\n| 东 | 3 |\n| ^ | < |\n',
+    '- 子\n  - 丑\n    1. 寅\n    2. 卯\n- 辰\n\n> 引文[^b]，又[^a]和[^b]。\n\n[^a]: 见[网站](https://example.gov.cn/b)，**说明**。\n[^b]: ![](a.files/1.png)另见。\n\n> 引文\n\n```\n代码\n```\n\n| 地区 | 件数 |\n| --- | --- |\n| 东 | 3 |\n| ^ | < |\n',
 );
 
 const pictures = new Map([

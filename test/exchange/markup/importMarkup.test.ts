@@ -28,6 +28,9 @@ const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 const relationships = (...targets: readonly (readonly [id: string, target: string, isOutside?: boolean])[]): string =>
   `<Relationships>${targets.map(([id, target, isOutside]) => `<Relationship Id="${id}" Target="${target}"${isOutside === true ? ' TargetMode="External"' : ''}/>`).join('')}</Relationships>`;
 
+const drawing = (id: string, alt = ''): string =>
+  `<w:r><w:drawing><w:inline><w:docPr w:id="1" w:descr="${alt}"/><w:blip r:embed="${id}"/></w:inline></w:drawing></w:r>`;
+
 interface Parts {
   readonly text?: Readonly<Record<string, string>>;
   readonly media?: Readonly<Record<string, Uint8Array>>;
@@ -58,6 +61,29 @@ describe('a Word file', () => {
       p(run('某某县水务局', '<w:b/>')) +
       p(run('2025年1月20日', '<w:b/>'));
     expect(blocksOf(await word(body))).toEqual(['## 一、总体情况', '做好公开工作。', '某某县水务局', '2025年1月20日']);
+  });
+
+  test('keeps numbered lists within bulleted ones', async () => {
+    const level = (at: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${String(at)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering =
+      `<w:numbering><w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '•')}${level(1, 'decimal', '%2.')}${level(2, 'bullet', '•')}${level(3, 'decimal', '（%4）')}</w:abstractNum>` +
+      '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>';
+    const item = (at: number, text: string): string =>
+      p(run(text), `<w:numPr><w:ilvl w:val="${String(at)}"/><w:numId w:val="1"/></w:numPr>`);
+    const body =
+      item(0, '甲') +
+      item(1, '子一') +
+      item(2, '孙') +
+      item(1, '子二') +
+      item(0, '乙') +
+      item(1, '子') +
+      item(2, '孙') +
+      item(3, '曾孙');
+    const result = await word(body, { text: { 'word/numbering.xml': numbering } });
+    expect(blocksOf(result)).toEqual([
+      '- 甲\n  1. 子一\n     - 孙\n  2. 子二\n- 乙\n  1. 子\n     - 孙\n       - （1）曾孙',
+    ]);
   });
 
   test('keeps bulleted lists with their depth; numbers stay words', async () => {
@@ -105,8 +131,6 @@ describe('a Word file', () => {
   });
 
   test('keeps pictures in their order beside the report, each once; what cannot be shown leaves a note', async () => {
-    const drawing = (id: string, alt = ''): string =>
-      `<w:r><w:drawing><w:inline><w:docPr w:id="1" w:descr="${alt}"/><w:blip r:embed="${id}"/></w:inline></w:drawing></w:r>`;
     const body =
       p(run('甲。') + drawing('a', '办事[大厅]')) +
       p(drawing('b')) +
@@ -148,12 +172,134 @@ describe('a Word file', () => {
     expect(remarks(without).filter(([kind]) => kind === 'dropped')).toHaveLength(6);
   });
 
-  test('says where a footnote went', async () => {
-    const footnotes = `<w:footnotes><w:footnote w:id="2">${paragraph('据统计。')}</w:footnote></w:footnotes>`;
-    const body = p(`${run('共3件')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}`) + p(run('后文。'));
-    const result = await word(body, { text: { 'word/footnotes.xml': footnotes } });
-    expect(blocksOf(result)).toEqual(['共3件[1]。', '[1] 据统计。', '后文。']);
-    expect(remarks(result)).toEqual([['repaired', '据统计。']]);
+  const call = (kind: 'footnote' | 'endnote', id: number): string =>
+    `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Reference w:id="${String(id)}"/></w:r>`;
+  const notesOf = (kind: 'footnote' | 'endnote', ...words: readonly string[]): string =>
+    `<w:${kind}s><w:${kind} w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:${kind}>${words
+      .map((content, index) => `<w:${kind} w:id="${String(index + 1)}">${content}</w:${kind}>`)
+      .join('')}</w:${kind}s>`;
+
+  test('keeps footnotes and endnotes behind the paragraphs that call them, with their own bold and links', async () => {
+    const text = {
+      'word/footnotes.xml': notesOf(
+        'footnote',
+        p(run(' 据统计。')) + p(run('含') + run('上年', '<w:b/>') + run('。')),
+        p(`<w:hyperlink r:id="a">${run('见网站')}</w:hyperlink>`),
+      ),
+      'word/_rels/footnotes.xml.rels': relationships(['a', 'https://example.gov.cn/notes', true]),
+      'word/endnotes.xml': notesOf('endnote', p(run('[^1]: 尾注*。'))),
+      [RELATIONSHIPS]: relationships(['a', 'https://example.gov.cn/text', true]),
+    };
+    const body =
+      p(run('共3') + call('footnote', 2) + run('件，办结2件', '<w:b/>') + call('endnote', 1) + run('。')) +
+      p(
+        run('又') + run('共3', '<w:b/>') + call('footnote', 1) + run('件', '<w:b/>') + run('。') + call('footnote', 2),
+      ) +
+      p(run('后文。'));
+    const result = await word(body, { text });
+    expect(blocksOf(result)).toEqual([
+      '共3[^1]**件，办结2件**[^2]。',
+      '[^1]: [见网站](https://example.gov.cn/notes)',
+      '[^2]: \\[^1\\]: 尾注\\*。',
+      '又**共3[^3]件**。[^1]',
+      '[^3]: 据统计。含**上年**。',
+      '后文。',
+    ]);
+    expect(remarks(result)).toEqual([]);
+  });
+
+  test('a footnote of a heading, a statutory table or the signature follows as a paragraph, with a note', async () => {
+    const text = { 'word/footnotes.xml': notesOf('footnote', p(run('题注。')), p(run('表注。')), p(run('款注。'))) };
+    const cell = (content: string): string => `<w:tc>${p(content)}</w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const body =
+      p(run('四、行政复议、行政诉讼情况') + call('footnote', 1)) +
+      `<w:tbl>${row(run('项目'), run('结果维持'), run('结果纠正'), run('其他结果'), run('尚未审结'), run('总计'))}` +
+      row(run('行政复议'), run('3') + call('footnote', 2), run('0', '<w:b/>'), run('0'), run('0'), run('3')) +
+      row(run('行政诉讼 未经复议直接起诉'), run('0'), run('0'), run('0'), run('0'), run('0')) +
+      `${row(run('行政诉讼 复议后起诉'), run('0'), run('0'), run('0'), run('0'), run('0'))}</w:tbl>` +
+      p(run('某某县水务局') + call('footnote', 3)) +
+      p(run('2025年1月20日'));
+    const result = await word(body, { text });
+    const blocks = blocksOf(result);
+    expect(blocks.filter((block) => !block.startsWith('|'))).toEqual([
+      '## 四、行政复议、行政诉讼情况',
+      '注：题注。',
+      '注：表注。',
+      '某某县水务局',
+      '2025年1月20日',
+      '注：款注。',
+    ]);
+    expect(result.text).toMatch(/\| 行政复议 +\| +3 \| +0 \|/u);
+    expect(remarks(result).filter(([kind]) => kind === 'repaired')).toEqual([
+      ['repaired', '题注。'],
+      ['repaired', '表注。'],
+      ['repaired', '款注。'],
+    ]);
+  });
+
+  test('cells of tables that are none of the form keep bold, links, pictures and footnotes', async () => {
+    const cell = (content: string): string => `<w:tc>${p(content)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell(run('渠道', '<w:b/>'))}${cell(run('数量|条', '<w:b/>'))}</w:tr><w:tr>${cell(
+      `<w:hyperlink r:id="a">${run('门户网站')}</w:hyperlink>${call('footnote', 1)}`,
+    )}${cell(run('1*2*3') + drawing('b', '图'))}</w:tr></w:tbl>`;
+    const text = {
+      [RELATIONSHIPS]: relationships(['a', 'https://example.gov.cn/', true], ['b', 'media/b.png']),
+      'word/footnotes.xml': notesOf('footnote', p(run('表注。'))),
+    };
+    const result = await word(
+      p(run('各渠道如下：')) + table + p(run('后文。')),
+      { text, media: { 'word/media/b.png': png(2) } },
+      'x',
+    );
+    expect(blocksOf(result)).toEqual([
+      '各渠道如下：',
+      '**渠道**\t**数量|条**\n[门户网站](https://example.gov.cn/)[^1]\t1\\*2\\*3![图](x/image1.png)',
+      '[^1]: 表注。',
+      '后文。',
+    ]);
+    expect(remarks(result)).toEqual([]);
+  });
+
+  test('says what bold and links a heading and the signature lose; lines beside it keep theirs', async () => {
+    const link = (words: string): string => `<w:hyperlink r:id="a">${run(words)}</w:hyperlink>`;
+    const body =
+      p(run('一、') + link('总体情况')) +
+      p(run('做好公开工作。')) +
+      p(run('联系电话：', '<w:b/>') + link('在线咨询')) +
+      p(run('某某县水务局', '<w:b/>')) +
+      p(link('2025年1月20日'));
+    const result = await word(body, {
+      text: { [RELATIONSHIPS]: relationships(['a', 'https://example.gov.cn/', true]) },
+    });
+    expect(blocksOf(result).slice(1)).toEqual([
+      '做好公开工作。',
+      '**联系电话**：[在线咨询](https://example.gov.cn/)',
+      '某某县水务局',
+      '2025年1月20日',
+    ]);
+    expect(remarks(result)).toEqual([
+      ['dropped', '总体情况'],
+      ['dropped', '某某县水务局'],
+      ['dropped', '2025年1月20日'],
+    ]);
+  });
+
+  test('a picture in a sentence stays there; one that floats, or stands in a heading, goes behind', async () => {
+    const floating = drawing('b').replace(/w:inline/gu, 'w:anchor');
+    const body =
+      p(drawing('a', '徽') + run('甲') + drawing('a', '章') + run('乙', '<w:b/>') + floating + run('丙。')) +
+      p(run('一、总体') + drawing('b', '标') + run('情况'));
+    const text = { [RELATIONSHIPS]: relationships(['a', 'media/a.png'], ['b', 'media/b.png']) };
+    const media = { 'word/media/a.png': png(2), 'word/media/b.png': png(3) };
+    const result = await word(body, { text, media }, 'x');
+    expect(blocksOf(result)).toEqual([
+      '![徽](x/image1.png)甲![章](x/image1.png)**乙**丙。',
+      '![](x/image2.png)',
+      '## 一、总体情况',
+      '![标](x/image2.png)',
+    ]);
+    expect(remarks(result)).toEqual([['repaired', '标']]);
   });
 
   test('says words that look like Markdown as they are', async () => {
@@ -206,12 +352,53 @@ describe('a web page', () => {
     expect(blocksOf(result)).toEqual(['- 甲。\n  - 子。\n- 乙。', '3. 丙是新的。']);
   });
 
+  test('keeps lists in lists, numbered in bulleted ones and bulleted behind numbered paragraphs', async () => {
+    const result = await page(
+      '<ul><li>甲。<ol><li>子一。<ul><li>孙。</li></ul></li><li>子二。</li></ol></li><li>乙。<ol start="3"><li>子三。</li><li>子四。</li></ol></li></ul><ol><li>丙是新的。<ul><li>子。<ul><li>孙。</li></ul></li></ul></li><li>丁是旧的。</li></ol>',
+    );
+    expect(blocksOf(result)).toEqual([
+      '- 甲。\n  1. 子一。\n     - 孙。\n  2. 子二。\n- 乙。\n  - 3\\. 子三。\n  - 4\\. 子四。',
+      '1. 丙是新的。',
+      '- 子。\n  - 孙。',
+      '2. 丁是旧的。',
+    ]);
+  });
+
+  test('keeps the footnotes of Word’s pages and of others', async () => {
+    const wordPage = await page(
+      `<p class=MsoNormal>共<b>3</b><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span lang=EN-US><![if !supportFootnotes]>[1]<![endif]></span></span></a>件<span style="display:none">密</span>。</p><p>后文。</p>
+       <div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1>
+       <p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a><span lang=EN-US>&nbsp;</span>据<b>统计</b>。</p><p class=MsoFootnoteText>含上年。</p></div></div>`,
+    );
+    expect(blocksOf(wordPage)).toEqual(['共**3**[^1]件。', '[^1]: 据**统计**。含上年。', '后文。']);
+    const markdown = await page(
+      '<p>甲<sup><a href="#fn1" id="ref1">1</a></sup>、乙<sup id="ref2"><a href="#fn2">2</a></sup>、丙<sup><a href="#fn1" id="ref1-2">1</a></sup>。</p><section><ol><li id="fn1"><p>一。 <a href="#ref1">↩</a></p></li><li id="fn2">二。<a href="#ref2">↩</a></li></ol></section><p>后文。</p>',
+    );
+    expect(blocksOf(markdown)).toEqual(['甲[^1]、乙[^2]、丙[^1]。', '[^1]: 一。', '[^2]: 二。', '后文。']);
+  });
+
+  test('takes no table of contents, and no sign without its words, for footnotes', async () => {
+    const result = await page(
+      '<p><a href="#a" name="ta">一、总体情况</a></p><p>共3<sup><a href="#b">1</a></sup>件。</p><p id="a"><a href="#ta">返回</a>第一段。</p><p id="b">第二段。</p><p><a href="#top" id="x">1</a></p>',
+    );
+    expect(result.text).not.toContain('[^');
+    expect(result.text).toContain('共3[1]件。');
+    expect(result.text).toContain('第二段。');
+  });
+
+  test('keeps bold and links in the cells of tables that are none of the form', async () => {
+    const result = await page(
+      '<p>各渠道如下：</p><table><tr><th>渠道</th><th><b>数量</b></th></tr><tr><td><a href="https://example.gov.cn/">门户</a><br><i>网站</i></td><td>3<sup>2</sup></td></tr></table>',
+    );
+    expect(blocksOf(result)).toEqual(['各渠道如下：', '渠道\t**数量**\n[门户](https://example.gov.cn/)*网站*\t3[2]']);
+  });
+
   test('keeps the pictures that it holds itself and fetches none', async () => {
     const result = await page(
       `<p>甲<img alt="一" src="data:image/png;base64,${base64(png(2))}">乙。</p><p><img src="https://example.com/a.png" alt="远"><img src="data:image/svg+xml,<svg/>" alt="画"><img src="data:image/png;base64,@@" alt="坏"><img src="a.files/b.png" alt="近"></p><p>丙。</p>`,
       'x',
     );
-    expect(blocksOf(result)).toEqual(['甲乙。', '![一](x/image1.png)', '丙。']);
+    expect(blocksOf(result)).toEqual(['甲![一](x/image1.png)乙。', '丙。']);
     expect(result.pictures).toEqual([{ name: 'x/image1.png', bytes: png(2) }]);
     expect(remarks(result)).toEqual([
       ['dropped', '远'],

@@ -18,6 +18,9 @@ const CLOSED_TITLE = /^.{2,30}(?:情况|事项|概述|概况)[。：:]$/u;
 const EMPHASIS = /^(\*\*|__)([\s\S]+)\1$/u;
 const BYTE_ORDER_MARK = '\ufeff';
 const FENCE = /^ {0,3}(```+|~~~+)/u;
+const LIST = /^ {0,3}[-+*][ \t]/u;
+/** Within a bulleted list, a number further in begins an item; elsewhere it begins a paragraph of the report. */
+const NESTED_NUMBER = /^(?: {2,}|\t)\s*\d{1,9}[.)][ \t]/u;
 const HTML = /^ {0,3}<\/?[a-z][^>]*>?/iu;
 
 /**
@@ -81,7 +84,12 @@ function readBlock(text: string, lines: LineIndex, start: number, line: string):
   if (isTable) return readTable(text, lines, start, content);
 
   let end = start + 1;
-  while (end < lines.count && continuesParagraph(lineText(text, lines, end), lines.line(end).start)) end++;
+  const isList = LIST.test(content);
+  while (end < lines.count) {
+    const next = lineText(text, lines, end);
+    if (!(isList && NESTED_NUMBER.test(next)) && !continuesParagraph(next, lines.line(end).start)) break;
+    end++;
+  }
   const indent = content.length - content.trimStart().length;
   const numbering = readNumbering(content.trim(), offset + indent);
   const note = readNoteLabel(content);

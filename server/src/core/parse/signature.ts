@@ -94,6 +94,13 @@ function issuerBeside(lines: readonly Line[], at: number): Line | undefined {
   return below !== undefined && isIssuer(below) ? below : undefined;
 }
 
+/** Whether a line near the end may be issuer or date, or a note beside them: these are known by their words alone. */
+export function isSignatureLine(written: string): boolean {
+  const text = written.trim();
+  const line = { text, range: range(0, text.length) };
+  return readDated(line) !== undefined || isIssuer(line) || NOTE.test(text);
+}
+
 const words = ({ text }: Line): string => text.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, '');
 
 const isIssuer = (line: Line): boolean => ISSUER.test(words(line)) && looksLikeOrganisation(words(line));

@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.js';
 import { element, text } from './hast.js';
 
 /** ① to ㊿, as notes are marked in print: no digit that could be taken for one of the figure beside it. */
-export function footnoteSign(number: number): string {
+function footnoteSign(number: number): string {
   if (number <= 20) return String.fromCodePoint(0x245f + number);
   if (number <= 35) return String.fromCodePoint(0x3251 + number - 21);
   return number <= 50 ? String.fromCodePoint(0x32b1 + number - 36) : `[${String(number)}]`;
@@ -36,6 +36,9 @@ export const notePlace = ({ number }: Footnote): { readonly id: string; readonly
   className: 'footnote',
 });
 
+/** The sign of a note and the space behind it. */
+const LEAD = 2;
+
 /** The words of a note behind its mark, which leads back to the text. */
 export function behindSign(
   { number }: Footnote,
@@ -53,6 +56,21 @@ export function behindSign(
   return [...lead, ...only.children];
 }
 
-/** Whether an element of the page is a note. */
-export const isFootnote = (node: ElementContent): node is Element =>
-  node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes('footnote');
+/** The call that an element of the page is; undefined if it is none. */
+export function callOf({ children }: Element): (FootnoteCall & { readonly sign: string }) | undefined {
+  const [link] = children;
+  if (link?.type !== 'element' || link.properties.role !== 'doc-noteref') return undefined;
+  const [number, nth = '1'] = /^fnref-(\d+)(?:-(\d+))?$/u.exec(String(link.properties.id))?.slice(1) ?? [];
+  const [words] = link.children;
+  if (number === undefined || words?.type !== 'text') return undefined;
+  return { number: Number(number), nth: Number(nth), sign: words.value };
+}
+
+/** The note that an element of the page is, and its words without the sign; undefined if it is none. */
+export function noteOf({
+  properties,
+  children,
+}: Element): { readonly number: number; readonly content: readonly ElementContent[] } | undefined {
+  const number = /^fn-(\d+)$/u.exec(String(properties.id))?.[1];
+  return number === undefined ? undefined : { number: Number(number), content: children.slice(LEAD) };
+}

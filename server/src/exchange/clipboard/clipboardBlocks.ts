@@ -1,6 +1,6 @@
 import { readFigure } from '../../core/text/figure.js';
 import { FileRefusal } from '../fileRefusal.js';
-import { flattenHtml } from '../html/flattenHtml.js';
+import { flattenWords } from '../html/flattenHtml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { readTabs } from './readTabs.js';
 
@@ -27,7 +27,7 @@ export function clipboardBlocks({ html = '', text = '' }: Clipboard): readonly S
 /** Nothing of a page that no program writes: the plain text is still there. */
 function pageBlocks(html: string): readonly SourceBlock[] {
   try {
-    return flattenHtml(html).flatMap(({ block }) =>
+    return flattenWords(html).flatMap(({ block }) =>
       block.kind === 'paragraph' || block.kind === 'grid' ? [block] : [],
     );
   } catch (error) {

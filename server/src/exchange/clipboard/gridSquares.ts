@@ -17,8 +17,8 @@ export function gridSquares(rows: readonly (readonly GridCell[])[]): readonly (r
   const spread = spreadSpans(numbered);
   const squares: (Square | undefined)[][] = spread.map((row) => row.map(() => undefined));
   spread.forEach((row, y) => {
-    row.forEach((number, x) => {
-      const cell = number === undefined ? undefined : cells[Number(number)];
+    row.forEach((numbered, x) => {
+      const cell = numbered === undefined ? undefined : cells[Number(numbered.text)];
       if (cell !== undefined) cover(squares, cell, y, x);
     });
   });

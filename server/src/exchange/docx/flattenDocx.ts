@@ -1,10 +1,12 @@
-import { joinLines } from '../joinLines.js';
+import { moved, type MarkedWords } from '../markup/inlineMark.js';
+import { chain, joinMarked } from '../markup/joinMarked.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
-import { allText, deletion, DELETED, LEFT_OUT, omit, shorten } from './docxWords.js';
+import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';
+import { cellsOf, paragraphsIn, rowsOf } from './docxParts.js';
 import type { ListNumbers } from './listNumbers.js';
-import { wordsOf, type Line, type References, type Words } from './wordsOf.js';
+import { wordsOf, type CalledNote, type Line, type References, type Words } from './wordsOf.js';
 
 /** A cell with more words holds prose: its table is there for the layout. */
 const LONGEST_CELL = 200;
@@ -18,12 +20,10 @@ interface ParagraphStyles {
 export function flattenDocx(
   body: XmlElement,
   { numbers, isTitle }: ParagraphStyles,
-  known: Omit<References, 'nextMark'>,
+  references: References,
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  const pending: Words['notes'][number][] = [];
-  let marks = 0;
-  const references: References = { ...known, nextMark: () => `[${String(++marks)}]` };
+  const pending: CalledNote[] = [];
 
   const flow = (container: XmlElement): void => {
     for (const child of elementsOf(container)) {
@@ -40,15 +40,10 @@ export function flattenDocx(
     const properties = childNamed(element, 'pPr');
     const { number, item } = hasWords(words) ? numbers(properties) : noNumber;
     // A title breaks where its line is full.
-    const lines = isTitle(properties) ? [{ text: textsOf(words).join(''), marks: [] }] : words.lines;
+    const lines = isTitle(properties) ? [words.lines.reduce((before, line) => chain(before, line))] : words.lines;
     lines.forEach((line, index) => {
-      const { text, marks: own } = index === 0 ? behind(number, line) : line;
-      blocks.push({
-        kind: 'paragraph',
-        text,
-        ...(own.length > 0 && { marks: own }),
-        ...(index === 0 && item !== undefined && { item }),
-      });
+      const own = index === 0 ? behind(number, line) : line;
+      blocks.push({ kind: 'paragraph', ...own, ...(index === 0 && item !== undefined && { item }) });
     });
     blocks.push(...pictures);
     words.boxes.forEach(flow);
@@ -56,10 +51,8 @@ export function flattenDocx(
     endNotes();
   };
   const endNotes = (): void => {
-    for (const { mark, note } of pending.splice(0)) {
-      const text = `${mark} ${joinLines(paragraphsIn(note).flatMap((each) => textsOf(wordsOf(each, references))))}`;
-      blocks.push({ ...omit('footnote', shorten(allText(note))), as: 'repaired', parameters: { mark } });
-      blocks.push({ kind: 'paragraph', text });
+    for (const { note, words, apart } of pending.splice(0)) {
+      blocks.push({ kind: 'footnote', note, words }, ...apart);
     }
   };
   const table = (element: XmlElement): void => {
@@ -78,21 +71,25 @@ export function flattenDocx(
     const properties = childNamed(cell, 'tcPr');
     const columns = Number(childNamed(properties, 'gridSpan')?.attributes['val'] ?? '1');
     const merge = childNamed(properties, 'vMerge');
-    const lines: string[] = [];
+    const lines: MarkedWords[] = [];
     for (const each of paragraphsIn(cell)) {
       const words = wordsOf(each, references);
       const { number } = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
       blocks.push(...words.apart);
-      lines.push(...textsOf(words).map((line, index) => (index === 0 ? number + line : line)));
-      for (const box of words.boxes) {
-        lines.push(...paragraphsIn(box).flatMap((inner) => textsOf(wordsOf(inner, references))));
-      }
+      lines.push(...words.lines.map((line, index) => (index === 0 ? behind(number, line) : line)));
       pending.push(...words.notes);
+      for (const inner of words.boxes.flatMap(paragraphsIn)) {
+        const boxed = wordsOf(inner, references);
+        blocks.push(...boxed.apart);
+        lines.push(...boxed.lines);
+        pending.push(...boxed.notes);
+      }
     }
-    const text = joinLines(lines);
+    const joined = joinMarked(lines);
+    const { text } = joined;
     const isCovered = merge !== undefined && merge.attributes['val'] !== 'restart';
     if (isCovered && text !== '') blocks.push(omit('hiddenText', text));
-    return { text: isCovered ? '' : text, columns: columns >= 1 ? columns : 1, rows: 1 };
+    return { ...(isCovered ? { text: '' } : joined), columns: columns >= 1 ? columns : 1, rows: 1 };
   };
   flow(body);
   return blocks;
@@ -100,22 +97,10 @@ export function flattenDocx(
 
 const noNumber: ReturnType<ListNumbers> = { number: '' };
 const hasWords = ({ lines }: Words): boolean => lines.some(({ text }) => text.trim() !== '');
-const textsOf = ({ lines }: Words): readonly string[] => lines.map(({ text }) => text);
-
-const behind = (number: string, { text, marks }: Line): Line => ({
-  text: number + text,
-  marks: marks.map((mark) => ({ ...mark, start: mark.start + number.length, end: mark.end + number.length })),
+const behind = (number: string, line: Line): Line => ({
+  ...moved(line, number.length),
+  text: number + line.text,
 });
-
-/** The rows of a table; content controls may stand around rows and cells. */
-const rowsOf = (table: XmlElement): readonly XmlElement[] => within(table, 'tr');
-const cellsOf = (row: XmlElement): readonly XmlElement[] => within(row, 'tc');
-const paragraphsIn = (cell: XmlElement): readonly XmlElement[] => within(cell, 'p');
-
-const within = (element: XmlElement, name: string): readonly XmlElement[] =>
-  elementsOf(element).flatMap((child) =>
-    child.name === name ? [child] : LEFT_OUT.has(child.name) || DELETED.has(child.name) ? [] : within(child, name),
-  );
 
 const holdsTable = (element: XmlElement): boolean =>
   elementsOf(element).some((child) => child.name === 'tbl' || holdsTable(child));

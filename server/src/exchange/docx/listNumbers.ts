@@ -1,3 +1,4 @@
+import type { ListItem } from '../markup/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 
 interface Level {
@@ -6,8 +7,14 @@ interface Level {
   readonly start: number;
 }
 
-/** What Word prints before a paragraph of a list, by its `numPr` or that of its style: a number, or a bullet so deep. */
-export type ListNumbers = (properties: XmlElement | undefined) => { readonly number: string; readonly item?: number };
+/**
+ * What Word prints before a paragraph of a list, by its `numPr` or that of its style: a number as words, or the place
+ * in a bulleted list. To be asked for one paragraph after the other.
+ */
+export type ListNumbers = (properties: XmlElement | undefined) => {
+  readonly number: string;
+  readonly item?: ListItem;
+};
 
 const LEVELS = 9;
 
@@ -23,7 +30,7 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
       const changed = levelsOf(each, 'lvlOverride');
       return [
         each.attributes['numId'] ?? '',
-        { id, levels: new Map([...(abstracts.get(id) ?? []), ...changed]) },
+        { id, levels: new Map([...(abstracts.get(id) ?? []), ...changed]), restarts: restartsOf(each) },
       ] as const;
     }),
   );
@@ -31,6 +38,7 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
     named(childNamed(styles, 'styles'), 'style').map((each) => [each.attributes['styleId'] ?? '', each] as const),
   );
   const counters = new Map<string, number[]>();
+  const begun = new Set<string>();
 
   const propertyOf = (properties: XmlElement | undefined): XmlElement | undefined => {
     const own = childNamed(properties, 'numPr');
@@ -44,25 +52,40 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
     return undefined;
   };
 
-  return (properties) => {
+  /** Whether the paragraph before was an item of a bulleted list, or of one in it. */
+  let isOpen = false;
+  const markOf: ListNumbers = (properties) => {
     const property = propertyOf(properties);
-    const list = lists.get(value(childNamed(property, 'numId')) ?? '');
+    const number = value(childNamed(property, 'numId')) ?? '';
+    const list = lists.get(number);
     const at = Number(value(childNamed(property, 'ilvl')) ?? '0');
     const level = list?.levels.get(at);
     if (list === undefined || level === undefined) return { number: '' };
     const counter = counters.get(list.id) ?? [];
     counters.set(list.id, counter);
-    const before = counter[at];
+    // Lists of one kind go on with each other's numbers, but for one that says where it begins.
+    const restart = begun.has(`${number} ${String(at)}`) ? undefined : list.restarts.get(at);
+    begun.add(`${number} ${String(at)}`);
+    const before = restart === undefined ? counter[at] : restart - 1;
     counter.length = at + 1;
     counter[at] = before === undefined ? level.start : before + 1;
-    if (level.format === 'bullet') return { number: '', item: at };
+    if (level.format === 'bullet') return { number: '', item: { depth: at } };
     if (level.format === 'none') return { number: '' };
-    const number = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+    const words = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const place = Number(digit) - 1;
       const own = list.levels.get(place);
       return own === undefined ? '' : spell(counter[place] ?? own.start, own.format);
     });
-    return { number };
+    if (!isOpen || at === 0) return { number: words };
+    const isPlain = level.format === 'decimal' && /^%\d[.．)）、]?$/u.test(level.text.trim());
+    return isPlain
+      ? { number: '', item: { depth: at, number: counter[at] ?? level.start } }
+      : { number: words, item: { depth: at } };
+  };
+  return (properties) => {
+    const mark = markOf(properties);
+    isOpen = mark.item !== undefined;
+    return mark;
   };
 }
 
@@ -70,6 +93,15 @@ const named = (element: XmlElement | undefined, name: string): readonly XmlEleme
   elementsOf(element).filter((child) => child.name === name);
 
 const value = (element: XmlElement | undefined): string | undefined => element?.attributes['val'];
+
+/** Where the levels of a list begin anew. */
+const restartsOf = (list: XmlElement): ReadonlyMap<number, number> =>
+  new Map(
+    named(list, 'lvlOverride').flatMap((each) => {
+      const start = value(childNamed(each, 'startOverride'));
+      return start === undefined ? [] : [[Number(each.attributes['ilvl'] ?? '0'), Number(start)] as const];
+    }),
+  );
 
 function levelsOf(list: XmlElement, wrapper?: string): ReadonlyMap<number, Level> {
   const levels =

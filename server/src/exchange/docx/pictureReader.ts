@@ -2,13 +2,13 @@ import { FileRefusal } from '../fileRefusal.js';
 import { pictureBlock, pictureElsewhere, tooLarge } from '../markup/pictureBlock.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { unzipParts } from '../unzipParts.js';
-import type { Relationships } from './relationships.js';
+import type { Target } from './relationships.js';
 
 /** All pictures of a report together. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Reads the pictures of a document, each when it is first met; one that would exhaust memory is left in its file. */
-export function pictureReader(file: Uint8Array, targets: Relationships): (id: string, alt: string) => SourceBlock {
+export function pictureReader(file: Uint8Array): (target: Target | undefined, alt: string) => SourceBlock {
   const known = new Map<string, Uint8Array | 'large' | undefined>();
   let total = 0;
   const read = (target: string): Uint8Array | 'large' | undefined => {
@@ -19,8 +19,7 @@ export function pictureReader(file: Uint8Array, targets: Relationships): (id: st
     known.set(target, kept);
     return kept;
   };
-  return (id, alt) => {
-    const target = targets.get(id);
+  return (target, alt) => {
     if (target === undefined) return pictureBlock(undefined, alt);
     if (target.isOutside) return pictureElsewhere(alt, target.target);
     const bytes = read(target.target);

@@ -1,19 +1,19 @@
 import { refusal } from '../fileRefusal.js';
 import { macros } from '../macros.js';
-import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
+import { childNamed, readXml, type XmlElement } from '../readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import { unzipParts, type Parts } from '../unzipParts.js';
 import { allText } from './docxWords.js';
 import { flattenDocx } from './flattenDocx.js';
 import { listNumbers } from './listNumbers.js';
+import { noteReader, notesIn, type NotePart } from './noteReader.js';
 import { pictureReader } from './pictureReader.js';
-import { relationshipsOf } from './relationships.js';
+import { relationshipsOf, type Relationships } from './relationships.js';
 import { titleStyle } from './titleStyle.js';
 
 const DOCUMENT = 'word/document.xml';
-const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 const WANTED =
-  /^word\/(?:(?:document|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml|_rels\/document\.xml\.rels)$/u;
+  /^word\/(?:(?:document|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels)$/u;
 
 /**
  * Reads a Word document into the intermediate form. Only its text and the pictures in it are unpacked; nothing it
@@ -27,16 +27,22 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   if (body === undefined) throw refusal('damaged');
   const styles = xmlOf(parts, 'word/styles.xml');
   const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), styles);
-  const targets = relationshipsOf(xmlOf(parts, RELATIONSHIPS));
+  const pictures = pictureReader(bytes);
+  const referred = (part: string): NotePart['references'] => {
+    const targets: Relationships = relationshipsOf(xmlOf(parts, `word/_rels/${part}.xml.rels`));
+    return {
+      address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
+      picture: (id, alt) => pictures(targets.get(id), alt),
+    };
+  };
+  const notes = (kind: 'footnote' | 'endnote'): NotePart => ({
+    notes: notesIn(childNamed(xmlOf(parts, `word/${kind}s.xml`), `${kind}s`)),
+    references: referred(`${kind}s`),
+  });
   const blocks = flattenDocx(
     body,
     { numbers, isTitle: titleStyle(styles) },
-    {
-      footnotes: notesIn(parts, 'footnote'),
-      endnotes: notesIn(parts, 'endnote'),
-      address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
-      picture: pictureReader(bytes, targets),
-    },
+    { ...referred('document'), ...noteReader({ footnote: notes('footnote'), endnote: notes('endnote') }, body) },
   );
   return layOut([...blocks, ...margins(parts), ...macros(parts.names)]);
 }
@@ -44,12 +50,6 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
 function xmlOf(parts: Parts, name: string): XmlElement | undefined {
   const bytes = parts.part(name);
   return bytes === undefined ? undefined : readXml(bytes);
-}
-
-/** Footnotes by their number; Word's own separators are among them and hold no words. */
-function notesIn(parts: Parts, kind: 'footnote' | 'endnote'): ReadonlyMap<string, XmlElement> {
-  const root = childNamed(xmlOf(parts, `word/${kind}s.xml`), `${kind}s`);
-  return new Map(elementsOf(root).map((note) => [note.attributes['id'] ?? '', note] as const));
 }
 
 /** Page headers and footers are not part of the report; a note says what was in them. */

@@ -15,6 +15,8 @@ export interface Fields {
   /** Gives the link that ends here, if one does. */
   readonly turn: (type: string, at: Place) => FieldLink | undefined;
   readonly addressIn: (instruction: string) => string | undefined;
+  /** The bookmark of the footnote whose sign a field repeats. */
+  readonly noteIn: (instruction: string) => string | undefined;
 }
 
 const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/iu;
@@ -24,10 +26,13 @@ const addressIn = (instruction: string): string | undefined => {
   return match?.[1] ?? match?.[2];
 };
 
+const noteIn = (instruction: string): string | undefined => /^\s*NOTEREF\s+([^\s\\"]+)/iu.exec(instruction)?.[1];
+
 export function readFields(): Fields {
   const open: { instruction: string; from: Place | undefined }[] = [];
   return {
     addressIn,
+    noteIn,
     instruct(text) {
       const field = open.at(-1);
       if (field !== undefined && field.from === undefined) field.instruction += text;

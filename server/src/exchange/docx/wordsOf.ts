@@ -1,5 +1,5 @@
 import { linkAddress } from '../markup/linkAddress.js';
-import type { InlineMark } from '../markup/inlineMark.js';
+import type { InlineMark, Insert, MarkedWords } from '../markup/inlineMark.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, shorten, textIn } from './docxWords.js';
@@ -8,27 +8,37 @@ import { readFields } from './readFields.js';
 export interface Line {
   readonly text: string;
   readonly marks: readonly InlineMark[];
+  readonly inserts: readonly Insert[];
 }
 
 export interface Words {
   /** Ends at each forced break. */
   readonly lines: readonly Line[];
-  /** What stands in the paragraph and is none of its words: pictures, and remarks on what is left out. */
+  /** What belongs to the paragraph and has no place in its lines: floating pictures, remarks on what is left out. */
   readonly apart: readonly SourceBlock[];
   /** Text boxes, whose paragraphs stand apart. */
   readonly boxes: readonly XmlElement[];
-  /** The notes that are referred to, with the marks given to them. */
-  readonly notes: readonly { readonly mark: string; readonly note: XmlElement }[];
+  /** The footnotes and endnotes that its lines call. */
+  readonly notes: readonly CalledNote[];
+}
+
+export interface CalledNote {
+  /** Its number in the document. */
+  readonly note: number;
+  readonly words: Required<MarkedWords>;
+  /** What belongs to it and has no place in its words. */
+  readonly apart: readonly SourceBlock[];
 }
 
 /** What the words of a paragraph refer to. */
 export interface References {
-  readonly footnotes: ReadonlyMap<string, XmlElement>;
-  readonly endnotes: ReadonlyMap<string, XmlElement>;
+  /** The note of this kind and id, if it has words. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => CalledNote | undefined;
+  /** The note that is called where a bookmark stands. */
+  readonly noteAt: (bookmark: string) => CalledNote | undefined;
   /** The address of a link. */
   readonly address: (id: string) => string | undefined;
   readonly picture: (id: string, alt: string) => SourceBlock;
-  readonly nextMark: () => string;
 }
 
 const isOn = (property: XmlElement | undefined): boolean =>
@@ -36,18 +46,35 @@ const isOn = (property: XmlElement | undefined): boolean =>
 
 /** The words of one paragraph with its tracked insertions, without deletions, hidden and struck-out words. */
 export function wordsOf(paragraph: XmlElement, references: References): Words {
-  const lines: { text: string; marks: InlineMark[] }[] = [{ text: '', marks: [] }];
+  const lines: { text: string; marks: InlineMark[]; inserts: Insert[] }[] = [{ text: '', marks: [], inserts: [] }];
   const apart: SourceBlock[] = [];
   const boxes: XmlElement[] = [];
-  const notes: { readonly mark: string; readonly note: XmlElement }[] = [];
+  const notes: CalledNote[] = [];
   let alt = '';
+  let isFloating = false;
   const fields = readFields();
   const add = (text: string): void => {
     const last = lines.at(-1);
     if (last !== undefined) last.text += text;
   };
   const newLine = (): void => {
-    lines.push({ text: '', marks: [] });
+    lines.push({ text: '', marks: [], inserts: [] });
+  };
+  const end = (): number => lines.at(-1)?.text.length ?? 0;
+  const picture = (block: SourceBlock): void => {
+    if (block.kind !== 'picture' || isFloating) apart.push(block);
+    else lines.at(-1)?.inserts.push({ kind: 'picture', at: end(), picture: block.picture });
+  };
+  const call = (called: CalledNote): void => {
+    notes.push(called);
+    lines.at(-1)?.inserts.push({ kind: 'footnote', at: end(), note: called.note });
+  };
+  /** Where a floating picture is shown does not depend on the words that it is tied to. */
+  const floating = (element: XmlElement): void => {
+    const before = isFloating;
+    isFloating = true;
+    inside(element);
+    isFloating = before;
   };
   /** Marks what is added meanwhile, on each of its lines. */
   const marked = (mark: Marking | undefined, addWords: () => void): void => {
@@ -123,11 +150,17 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
           inside(element);
         });
         return;
-      case 'fldSimple':
+      case 'fldSimple': {
+        const again = references.noteAt(fields.noteIn(attributes['instr'] ?? '') ?? '');
+        if (again !== undefined) {
+          call(again);
+          return;
+        }
         link(fields.addressIn(attributes['instr'] ?? ''), element, () => {
           inside(element);
         });
         return;
+      }
       case 'instrText':
         fields.instruct(textIn(element));
         return;
@@ -145,22 +178,25 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
       }
       case 'footnoteReference':
       case 'endnoteReference': {
-        const known = name === 'footnoteReference' ? references.footnotes : references.endnotes;
-        const note = known.get(attributes['id'] ?? '');
-        if (note === undefined) return;
-        const mark = references.nextMark();
-        notes.push({ mark, note });
-        add(mark);
+        const called = references.note(name === 'footnoteReference' ? 'footnote' : 'endnote', attributes['id'] ?? '');
+        if (called !== undefined) call(called);
         return;
       }
       case 'docPr':
         alt = (attributes['descr'] ?? '').replace(/\s+/gu, ' ').trim();
         return;
       case 'blip':
-        apart.push(references.picture(attributes['embed'] ?? attributes['link'] ?? '', alt));
+        picture(references.picture(attributes['embed'] ?? attributes['link'] ?? '', alt));
         return;
       case 'imagedata':
-        apart.push(references.picture(attributes['id'] ?? '', attributes['title'] ?? ''));
+        picture(references.picture(attributes['id'] ?? '', attributes['title'] ?? ''));
+        return;
+      case 'anchor':
+        floating(element);
+        return;
+      case 'shape':
+        if (/position\s*:\s*absolute/iu.test(attributes['style'] ?? '')) floating(element);
+        else inside(element);
         return;
       default:
         if (DELETED.has(name)) apart.push(...deletion(element));

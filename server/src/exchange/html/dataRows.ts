@@ -1,20 +1,23 @@
-import { joinLines } from '../joinLines.js';
+import type { MarkedWords } from '../markup/inlineMark.js';
+import { joinMarked } from '../markup/joinMarked.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
-import { APART, append, attribute, omission, UNSEEN, type Element, type Node } from './htmlNodes.js';
-import { imageBlock } from './imageBlock.js';
+import { attribute, omission, type Element, type Node } from './htmlNodes.js';
 
 /** A cell with more words holds prose: its table is there for the layout. */
 const LONGEST_CELL = 200;
 
 interface HtmlRow {
   readonly cells: readonly GridCell[];
-  /** What stands in the cells and is none of their words. */
+  /** What stands in the cells and has no place in their words. */
   readonly apart: readonly SourceBlock[];
 }
 
 /** The rows of a table; undefined if it only lays out a page: one cell, cells with tables, headings or prose. */
-export function dataRows(table: Element): readonly HtmlRow[] | undefined {
+export function dataRows(
+  table: Element,
+  blocksIn: (cell: Element) => readonly SourceBlock[],
+): readonly HtmlRow[] | undefined {
   const trs = table.childNodes.flatMap((part): readonly Node[] =>
     part.nodeName === 'tr'
       ? [part]
@@ -31,10 +34,9 @@ export function dataRows(table: Element): readonly HtmlRow[] | undefined {
     for (const cell of tr.childNodes) {
       if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
       if (holdsLayout(cell)) return undefined;
-      const lines = cellLines(cell, apart);
-      const text = joinLines(lines);
-      if (text.length > LONGEST_CELL && lines.length > 1) return undefined;
-      cells.push({ text, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') });
+      const { words, lines } = cellWords(blocksIn(cell), apart);
+      if (words.text.length > LONGEST_CELL && lines > 1) return undefined;
+      cells.push({ ...words, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') });
       count++;
     }
     rows.push({ cells, apart });
@@ -54,32 +56,12 @@ const holdsLayout = (node: Element): boolean =>
     (child) => 'tagName' in child && (/^(?:table|h[1-6])$/u.test(child.tagName) || holdsLayout(child)),
   );
 
-/** The lines of a cell; what is left out of it, and its pictures, go to `apart`. */
-function cellLines(cell: Element, apart: SourceBlock[]): readonly string[] {
-  const lines: string[] = [''];
-  const walk = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) {
-      lines.push(append(lines.pop() ?? '', node.value));
-      return;
-    }
-    if (!('tagName' in node) || UNSEEN.has(node.tagName)) return;
-    const omitted = omission(node);
-    if (omitted !== undefined) {
-      if (omitted.words !== '') apart.push(omitted);
-      return;
-    }
-    if (node.tagName === 'img') {
-      apart.push(imageBlock(node));
-      return;
-    }
-    const isApart = node.tagName === 'br' || APART.has(node.tagName);
-    if (isApart) lines.push('');
-    const raised = node.tagName === 'sup' || node.tagName === 'sub';
-    if (raised) lines.push(`${lines.pop() ?? ''}[`);
-    node.childNodes.forEach(walk);
-    if (raised) lines.push(`${lines.pop() ?? ''}]`);
-    if (isApart && node.tagName !== 'br') lines.push('');
-  };
-  cell.childNodes.forEach(walk);
-  return lines.filter((line) => line.trim() !== '');
+/** The words of a cell on one line; what is left out of it, and what floats beside it, goes to `apart`. */
+function cellWords(blocks: readonly SourceBlock[], apart: SourceBlock[]): { words: MarkedWords; lines: number } {
+  const lines: MarkedWords[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') lines.push(block);
+    else apart.push(block);
+  }
+  return { words: joinMarked(lines), lines: lines.length };
 }

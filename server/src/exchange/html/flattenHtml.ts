@@ -1,9 +1,13 @@
 import { parse } from 'parse5';
+import type { MarkedWords } from '../markup/inlineMark.js';
+import { joinMarked } from '../markup/joinMarked.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { dataRows } from './dataRows.js';
+import { findNotes, noNotes, type HtmlNotes } from './findNotes.js';
 import { APART, attribute, omission, UNSEEN, type Element, type Node } from './htmlNodes.js';
 import { imageBlock } from './imageBlock.js';
 import { lineWriter } from './lineWriter.js';
+import { listItem } from './listItem.js';
 import { markOf } from './markOf.js';
 import { refuseDeepTrees } from './refuseDeepTrees.js';
 
@@ -13,24 +17,39 @@ export interface HtmlBlock {
   readonly inside: Element | undefined;
 }
 
-/** The words of a web page by paragraphs and grids, as a browser shows them. */
+/** The words of a web page by paragraphs and grids, as a browser shows them, and its footnotes. */
 export function flattenHtml(html: string): readonly HtmlBlock[] {
+  const { childNodes } = readPage(html);
+  return flatten(childNodes, findNotes(childNodes));
+}
+
+/** The same with the marks and the words of footnotes as a browser shows them. */
+export const flattenWords = (html: string): readonly HtmlBlock[] => flatten(readPage(html).childNodes, noNotes);
+
+const readPage = (html: string) => parse(html, { scriptingEnabled: false, treeAdapter: refuseDeepTrees() });
+
+function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   const path: Element[] = [];
   const emit = (block: SourceBlock): void => {
     blocks.push({ block, inside: path.at(-1) });
   };
-  const line = lineWriter(emit);
+  let line = lineWriter(emit);
   const walk = (node: Node, verbatim: boolean, number = ''): void => {
     if (node.nodeName === '#text' && 'value' in node) {
       if (verbatim) line.addLines(node.value);
       else line.addCollapsed(node.value);
       return;
     }
-    if (!('tagName' in node) || UNSEEN.has(node.tagName)) return;
+    if (!('tagName' in node) || UNSEEN.has(node.tagName) || notes.backs.has(node)) return;
     const omitted = omission(node);
     if (omitted !== undefined) {
       if (omitted.words !== '') emit(omitted);
+      return;
+    }
+    const called = notes.calls.get(node);
+    if (called !== undefined) {
+      line.insert({ kind: 'call', note: called });
       return;
     }
     if (node.tagName === 'br') {
@@ -38,13 +57,18 @@ export function flattenHtml(html: string): readonly HtmlBlock[] {
       return;
     }
     if (node.tagName === 'img') {
-      line.apart(imageBlock(node));
+      line.insert(imageBlock(node));
       return;
     }
+    const note = notes.notes.get(node);
+    if (note === undefined) walkElement(node, verbatim, number);
+    else walkNote(node, note);
+  };
+  const walkElement = (node: Element, verbatim: boolean, number: string): void => {
     const isApart = APART.has(node.tagName) || node.tagName === 'table';
     if (isApart) line.end();
     path.push(node);
-    const rows = node.tagName === 'table' ? dataRows(node) : undefined;
+    const rows = node.tagName === 'table' ? dataRows(node, (cell) => blocksIn(cell, notes)) : undefined;
     if (rows === undefined) walkInside(node, verbatim, number);
     else {
       for (const caption of node.childNodes) if (caption.nodeName === 'caption') walk(caption, false);
@@ -56,8 +80,9 @@ export function flattenHtml(html: string): readonly HtmlBlock[] {
     path.pop();
   };
   const walkInside = (node: Element, verbatim: boolean, number: string): void => {
-    line.add(number);
-    if (node.tagName === 'li' && number === '') line.item(depthOf(path));
+    const item = node.tagName === 'li' ? listItem(path, number) : undefined;
+    if (item === undefined) line.add(number);
+    else line.item(item);
     const numberOf = itemNumbers(node);
     const isRaised = node.tagName === 'sup' || node.tagName === 'sub';
     // Beside a figure, a raised digit must not become one of its digits.
@@ -71,11 +96,26 @@ export function flattenHtml(html: string): readonly HtmlBlock[] {
     close?.();
     if (isRaised) line.closeRaised();
   };
-  const document = parse(html, { scriptingEnabled: false, treeAdapter: refuseDeepTrees() });
-  for (const child of document.childNodes) walk(child, false);
+  const walkNote = (node: Element, note: number): void => {
+    line.end();
+    const outer = line;
+    const lines: MarkedWords[] = [];
+    line = lineWriter((block) => {
+      if (block.kind === 'paragraph') lines.push(block);
+      else emit(block);
+    });
+    walkInside(node, false, '');
+    line.end();
+    line = outer;
+    emit({ kind: 'footnote', note, words: joinMarked(lines) });
+  };
+  for (const node of nodes) walk(node, false);
   line.end();
   return blocks;
 }
+
+const blocksIn = ({ childNodes }: Element, notes: HtmlNotes): readonly SourceBlock[] =>
+  flatten(childNodes, notes).map(({ block }) => block);
 
 /** The numbers that a browser puts before the items of a numbered list, one after the other. */
 function itemNumbers(list: Element): () => string {
@@ -84,7 +124,3 @@ function itemNumbers(list: Element): () => string {
   let next = Number.isNaN(first) ? 1 : first;
   return () => `${String(next++)}. `;
 }
-
-/** How many bulleted lists the innermost one stands in. */
-const depthOf = (path: readonly Element[]): number =>
-  Math.max(0, path.filter(({ tagName }) => tagName === 'ul' || tagName === 'menu').length - 1);

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { isChinese } from '../joinLines.js';
+import { isChinese } from '../isChinese.js';
 import type { Omission } from '../sourceDocument.js';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,4 +1,5 @@
-import type { InlineMark } from '../markup/inlineMark.js';
+import type { InlineMark, Insert } from '../markup/inlineMark.js';
+import type { ListItem } from '../markup/sourceMarkup.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { append } from './htmlNodes.js';
 
@@ -11,40 +12,40 @@ export interface LineWriter {
   /** Words whose line breaks count. */
   readonly addLines: (text: string) => void;
   readonly add: (text: string) => void;
-  /** The next line is an item of a bulleted list. */
-  readonly item: (depth: number) => void;
+  /** The next line is an item of a list. */
+  readonly item: (item: ListItem) => void;
   /** From here on words stand out, until the result is called. */
   readonly open: (mark: OpenMark) => () => void;
   readonly closeRaised: () => void;
-  /** What stands behind the words of this line, not among them. */
-  readonly apart: (block: SourceBlock) => void;
+  /** A picture or the mark of a footnote between the words; what can be neither stands by itself. */
+  readonly insert: (block: SourceBlock | { readonly kind: 'call'; readonly note: number }) => void;
   readonly end: () => void;
 }
 
 export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
   let line = '';
-  let depth: number | undefined;
+  let item: ListItem | undefined;
   let marks: InlineMark[] = [];
-  let behind: SourceBlock[] = [];
+  let inserts: Insert[] = [];
   const open: { readonly mark: OpenMark; start: number }[] = [];
   const close = ({ mark, start }: { readonly mark: OpenMark; readonly start: number }): void => {
     if (start < line.length) marks.push({ ...mark, start, end: line.length });
   };
   const end = (): void => {
     open.forEach(close);
-    if (line.trim() !== '') {
+    if (line.trim() !== '' || inserts.length > 0) {
       emit({
         kind: 'paragraph',
         text: line,
         ...(marks.length > 0 && { marks }),
-        ...(depth !== undefined && { item: depth }),
+        ...(inserts.length > 0 && { inserts }),
+        ...(item !== undefined && { item }),
       });
-      depth = undefined;
+      item = undefined;
     }
-    behind.forEach(emit);
-    behind = [];
     line = '';
     marks = [];
+    inserts = [];
     for (const each of open) each.start = 0;
   };
   return {
@@ -62,8 +63,8 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
     add(text) {
       line += text;
     },
-    item(at) {
-      depth = at;
+    item(next) {
+      item = next;
     },
     open(mark) {
       const opened = { mark, start: line.length };
@@ -75,10 +76,12 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
     },
     closeRaised() {
       line = line.endsWith('[') ? line.slice(0, -1) : `${line}]`;
+      inserts = inserts.map((insert) => ({ ...insert, at: Math.min(insert.at, line.length) }));
     },
-    apart(block) {
-      if (line.trim() === '') emit(block);
-      else behind.push(block);
+    insert(block) {
+      if (block.kind === 'call') inserts.push({ kind: 'footnote', at: line.length, note: block.note });
+      else if (block.kind === 'picture') inserts.push({ kind: 'picture', at: line.length, picture: block.picture });
+      else emit(block);
     },
     end,
   };

@@ -1,15 +1,17 @@
 import type { PhrasingContent } from 'mdast';
 import { paragraphNumber, parseMarkdown } from '../../core/markdown/parseMarkdown.js';
 
-/** A stretch of words with the same marks. */
+/** A stretch of words with the same marks, or what stands between two. */
 export interface InlineRun {
   readonly text: string;
+  /** A picture or the mark of a footnote, as Markdown writes it; it has no words. */
+  readonly insert?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly address?: string;
 }
 
-/** What a line of Markdown says; undefined if it is anything else than words, bold, italic and links. */
+/** What a line of Markdown says; undefined if it is anything else than words with bold, links and inserts. */
 export function readInline(source: string): readonly InlineRun[] | undefined {
   const number = paragraphNumber(source);
   const [only, ...others] = parseMarkdown(source.slice(number.length)).children;
@@ -22,6 +24,16 @@ export function readInline(source: string): readonly InlineRun[] | undefined {
         case 'text':
           runs.push({ ...marks, text: node.value });
           return true;
+        case 'image':
+        case 'footnoteReference': {
+          const { start, end } = node.position ?? {};
+          runs.push({
+            ...marks,
+            text: '',
+            insert: source.slice(number.length).slice(start?.offset ?? 0, end?.offset ?? 0),
+          });
+          return true;
+        }
         case 'strong':
           return walk(node.children, { ...marks, bold: true });
         case 'emphasis':

@@ -1,6 +1,7 @@
 import { mayBeMarkdown } from '../../core/markdown/parseMarkdown.js';
 import { isPipeRow } from '../../core/parse/tableRows.js';
 import type { InlineMark } from './inlineMark.js';
+import { readNoteLabel } from '../../core/parse/noteLabel.js';
 import { saysAddress } from './linkAddress.js';
 import { readInline, type InlineRun } from './readInline.js';
 
@@ -12,18 +13,29 @@ const SPECIAL = /[\\`*_[\]<>&~]/gu;
 /** Ends a clause: in Markdown bold ends before it, else other programs would not see where. */
 const CLOSING = /(?<![。，；：、！？\s])[。，；：、！？\s]+$/u;
 
+/** A picture or the mark of a footnote in Markdown, and before which character it stands. */
+export interface WrittenInsert {
+  readonly at: number;
+  readonly markdown: string;
+}
+
 /**
  * A line of words as a Markdown paragraph that says exactly these words. The marks are kept as far as Markdown can
  * say them: what it would read otherwise than it is meant goes without marks.
  */
-export function writeInline(text: string, marks: readonly InlineMark[] = []): string {
-  if (text.length > LONGEST) return blockSafe([{ text }], escaped);
+export function writeInline(
+  text: string,
+  marks: readonly InlineMark[] = [],
+  inserts: readonly WrittenInsert[] = [],
+): string {
+  if (text.length > LONGEST) return blockSafe(runsOf(text, [], inserts), escaped);
   const kinds: readonly (readonly InlineMark['kind'][])[] =
     marks.length === 0 ? [[]] : [['link', 'bold', 'italic'], ['link', 'bold'], ['link'], []];
   const written = kinds.flatMap((kept) => {
     const means = runsOf(
       text,
       marks.filter(({ kind }) => kept.includes(kind)),
+      inserts,
     );
     return [asIs, escaped].map((write) => ({ source: blockSafe(means, write), means }));
   });
@@ -34,21 +46,36 @@ export function writeInline(text: string, marks: readonly InlineMark[] = []): st
 const isMarked = ({ bold, italic, address }: InlineRun): boolean =>
   bold === true || italic === true || address !== undefined;
 
-/** Stretches of words with the same marks. */
-function runsOf(text: string, marks: readonly InlineMark[]): readonly InlineRun[] {
+/** Stretches of words with the same marks, and what stands between them. */
+function runsOf(text: string, marks: readonly InlineMark[], inserts: readonly WrittenInsert[]): readonly InlineRun[] {
   const kept = marks.flatMap((mark) => trimmed(mark, text));
-  const edges = [...new Set([0, text.length, ...kept.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  return edges.slice(0, -1).map((start, index): InlineRun => {
-    const end = edges[index + 1] ?? text.length;
+  const places = [...kept.flatMap(({ start, end }) => [start, end]), ...inserts.map(({ at }) => at)];
+  const edges = [...new Set([0, text.length, ...places])].sort((a, b) => a - b);
+  return edges.flatMap((start, index): readonly InlineRun[] => {
+    const end = edges[index + 1];
+    // A note within a link would be a link in a link.
+    const around = marksOf(kept.filter(({ kind }) => kind !== 'link' && isAround(kept, kind, start)));
+    const between = inserts
+      .filter(({ at }) => at === start)
+      .map(({ markdown }): InlineRun => ({ ...around, text: '', insert: markdown }));
+    if (end === undefined) return between;
     const own = kept.filter((mark) => mark.start <= start && end <= mark.end);
-    const link = own.find((mark) => mark.kind === 'link');
-    return {
-      text: text.slice(start, end),
-      ...(own.some(({ kind }) => kind === 'bold') && { bold: true }),
-      ...(own.some(({ kind }) => kind === 'italic') && { italic: true }),
-      ...(link !== undefined && { address: link.address }),
-    };
+    return [...between, { ...marksOf(own), text: text.slice(start, end) }];
   });
+}
+
+/** Whether the words on both sides of a place stand out in a way. */
+const isAround = (marks: readonly InlineMark[], kind: InlineMark['kind'], at: number): boolean =>
+  marks.some((mark) => mark.kind === kind && mark.start < at && at <= mark.end) &&
+  marks.some((mark) => mark.kind === kind && mark.start <= at && at < mark.end);
+
+function marksOf(marks: readonly InlineMark[]): Omit<InlineRun, 'text'> {
+  const link = marks.find((mark) => mark.kind === 'link');
+  return {
+    ...(marks.some(({ kind }) => kind === 'bold') && { bold: true }),
+    ...(marks.some(({ kind }) => kind === 'italic') && { italic: true }),
+    ...(link !== undefined && { address: link.address }),
+  };
 }
 
 function trimmed(mark: InlineMark, text: string): readonly InlineMark[] {
@@ -67,8 +94,13 @@ const escaped: Escape = (words) => words.replace(SPECIAL, '\\$&').replaceAll('{=
 function blockSafe(runs: readonly InlineRun[], write: Escape): string {
   const source = inLink(runs, write);
   const [first] = runs;
-  const isWords = first !== undefined && !isMarked(first);
-  const safe = isWords && BLOCK_MARK.test(source) ? `\\${source}` : source;
+  const isWords = first !== undefined && !isMarked(first) && first.insert === undefined;
+  const safe =
+    isWords && BLOCK_MARK.test(source)
+      ? `\\${source}`
+      : readNoteLabel(source) === undefined
+        ? source
+        : source.replace(':', '\\:');
   return isPipeRow(safe) ? safe.replace(/(?<!\\)\|/gu, '\\|') : safe;
 }
 
@@ -85,7 +117,15 @@ const inBold = (runs: readonly InlineRun[], write: Escape): string =>
 const inItalic = (runs: readonly InlineRun[], write: Escape): string =>
   groups(runs, ({ italic }) => italic)
     .map(({ value, runs: own }) => {
-      const words = write(own.map(({ text }) => text).join(''));
+      const words = groups(own, ({ insert }) => insert !== undefined)
+        .map(({ value: isInsert, runs: each }) =>
+          isInsert ? each.map(({ insert = '' }) => insert).join('') : write(each.map(({ text }) => text).join('')),
+        )
+        .reduce(
+          (before, next) =>
+            before.endsWith('!') && next.startsWith('[^') ? `${before.slice(0, -1)}\\!${next}` : before + next,
+          '',
+        );
       return value === true ? `*${words}*` : words;
     })
     .join('');
@@ -112,6 +152,13 @@ function isSame(read: readonly InlineRun[] | undefined, meant: readonly InlineRu
 
 /** Neighbours with the same marks as one. */
 function joined(runs: readonly InlineRun[]): readonly (readonly unknown[])[] {
-  const key = ({ bold, italic, address }: InlineRun): string => JSON.stringify([bold, italic, address]);
-  return groups(runs, key).map(({ value, runs: own }) => [value, own.map(({ text }) => text).join('')]);
+  const key = ({ bold, italic, address, insert }: InlineRun): string => JSON.stringify([bold, italic, address, insert]);
+  return groups(
+    runs.filter(({ text, insert }) => text !== '' || insert !== undefined),
+    key,
+  ).map(({ value, runs: own }) => [
+    value,
+    own.filter(({ insert }) => insert !== undefined).length,
+    own.map(({ text }) => text).join(''),
+  ]);
 }

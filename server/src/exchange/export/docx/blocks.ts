@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { line } from './measures.js';
-import { bullet } from './numbering.js';
+import { listItem, type NumberedLists } from './numbering.js';
 import type { Outside } from './outside.js';
 import { paragraph, runsOf, textRun } from './runs.js';
 import { isSignature, signaturePlace } from './signature.js';
@@ -10,6 +10,7 @@ import { val, xml, type Xml } from '../office/xml.js';
 
 export interface BlockOptions {
   readonly outside: Outside;
+  readonly lists: NumberedLists;
   /** Widths of the columns to each other, by a class of the table. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
   /** How many lists a block stands in. */
@@ -139,19 +140,20 @@ function words(
   ]);
 }
 
-/** Bulleted items as a list; numbered ones with their numbers as words, as a report has them. */
+/** Items as Word has them; at the top, numbers are words, as in all paragraphs of a report. */
 function listBlocks(list: Element, options: BlockOptions): readonly Xml[] {
   const first = list.properties.start;
   const start = typeof first === 'number' ? first : 1;
   const items = list.children.filter((child) => child.type === 'element');
   const depth = options.depth ?? 0;
-  const below = { ...options, depth: depth + 1 };
+  const isWords = list.tagName === 'ol' && depth === 0;
+  const below = { ...options, depth: isWords ? 0 : depth + 1 };
+  const id = list.tagName === 'ol' && !isWords ? options.lists.add({ level: depth, start }) : undefined;
   return items.flatMap((item, index) => {
     const [lead = [], ...others] = leadOf(item);
-    const own =
-      list.tagName === 'ol'
-        ? paragraph('BodyText', [textRun(`${start + index}. `), ...runsOf(lead, options.outside)])
-        : words('ListParagraph', lead, options, [bullet(depth)]);
+    const own = isWords
+      ? paragraph('BodyText', [textRun(`${start + index}. `), ...runsOf(lead, options.outside)])
+      : words('ListParagraph', lead, options, [listItem(depth, id)]);
     return [own, ...inside(others.flat(), below, 'BodyText')];
   });
 }

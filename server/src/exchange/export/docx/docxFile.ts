@@ -1,9 +1,11 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { noteOf } from '../../../core/render/footnote.js';
 import type { Pictures } from '../pictures/reportPictures.js';
 import { contentTypes, OFFICE, officePackage, RELATIONSHIPS, relationships } from '../office/officePackage.js';
 import { blocksOf, type BlockOptions } from './blocks.js';
 import { fallbacks, footerDistance, line, margins, paper } from './measures.js';
-import { numbering } from './numbering.js';
+import { footnoteSettings, footnotesPart } from './footnotes.js';
+import { gatherLists, numbering } from './numbering.js';
 import { gatherOutside } from './outside.js';
 import { paragraph, textRun } from './runs.js';
 import { styles } from './styles.js';
@@ -22,11 +24,21 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** A page as a Word file (Office Open XML). */
 export function docxFile({ title, author, content, weights = {}, pictures = new Map() }: Document): Uint8Array {
-  const outside = gatherOutside(pictures);
-  const body = blocksOf(content, { outside, weights });
+  const notes = content.filter((node): node is Element => node.type === 'element' && noteOf(node) !== undefined);
+  const numbers = new Set(notes.flatMap((note) => noteOf(note)?.number ?? []));
+  const outside = gatherOutside(pictures, numbers);
+  const lists = gatherLists();
+  const text = content.filter((node) => node.type !== 'element' || !notes.includes(node));
+  const body = blocksOf(text, { outside, lists, weights });
+  const footnotes = footnotesPart({ ...WORD, 'xmlns:r': RELATIONSHIPS }, notes, outside);
   const { links, media } = outside;
+  const shown = media.map(({ id, name }) => [id, `${RELATIONSHIPS}/image`, `media/${name}`] as const);
+  const linked = [...links].map(([address, id]) => [id, `${RELATIONSHIPS}/hyperlink`, address] as const);
   const parts: Readonly<Record<string, Xml | Uint8Array>> = {
-    '[Content_Types].xml': contentTypes(TYPES, media.length === 0 ? [] : IMAGE_TYPES),
+    '[Content_Types].xml': contentTypes(
+      [...TYPES, ...(notes.length === 0 ? [] : [FOOTNOTES_TYPE])],
+      media.length === 0 ? [] : IMAGE_TYPES,
+    ),
     '_rels/.rels': relationships([
       ['document', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
       ['core', `${OFFICE}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -43,16 +55,21 @@ export function docxFile({ title, author, content, weights = {}, pictures = new 
         ['oddPages', `${RELATIONSHIPS}/footer`, 'footer1.xml'],
         ['evenPages', `${RELATIONSHIPS}/footer`, 'footer2.xml'],
         ['numbering', `${RELATIONSHIPS}/numbering`, 'numbering.xml'],
-        ...media.map(({ id, name }) => [id, `${RELATIONSHIPS}/image`, `media/${name}`] as const),
+        ...(notes.length === 0 ? [] : [['footnotes', `${RELATIONSHIPS}/footnotes`, 'footnotes.xml'] as const]),
+        ...shown,
       ],
-      [...links].map(([address, id]) => [id, `${RELATIONSHIPS}/hyperlink`, address]),
+      linked,
     ),
+    ...(notes.length > 0 && {
+      'word/footnotes.xml': footnotes,
+      'word/_rels/footnotes.xml.rels': relationships(shown, linked),
+    }),
     'word/styles.xml': styles(WORD),
-    'word/settings.xml': settings,
+    'word/settings.xml': settings(notes.length > 0),
     'word/fontTable.xml': fontTable,
     'word/footer1.xml': footer('right'),
     'word/footer2.xml': footer('left'),
-    'word/numbering.xml': numbering(WORD),
+    'word/numbering.xml': numbering(WORD, lists),
     ...Object.fromEntries(media.map(({ name, bytes }) => [`word/media/${name}`, bytes])),
   };
   return officePackage(parts);
@@ -68,6 +85,8 @@ const TYPES = [
   ['/word/numbering.xml', `${WORD_TYPE}.numbering+xml`],
   ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
 ] as const;
+
+const FOOTNOTES_TYPE = ['/word/footnotes.xml', `${WORD_TYPE}.footnotes+xml`] as const;
 
 const IMAGE_TYPES = [
   ['png', 'image/png'],
@@ -105,19 +124,21 @@ const sectionProperties = xml('w:sectPr', {}, [
   xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': line }),
 ]);
 
-const settings = xml('w:settings', WORD, [
-  val('w:defaultTabStop', 640),
-  xml('w:evenAndOddHeaders'),
-  val('w:characterSpacingControl', 'compressPunctuation'),
-  xml('w:compat', {}, [
-    xml('w:compatSetting', {
-      'w:name': 'compatibilityMode',
-      'w:uri': 'http://schemas.microsoft.com/office/word',
-      'w:val': 15,
-    }),
-  ]),
-  xml('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
-]);
+const settings = (hasNotes: boolean): Xml =>
+  xml('w:settings', WORD, [
+    val('w:defaultTabStop', 640),
+    xml('w:evenAndOddHeaders'),
+    val('w:characterSpacingControl', 'compressPunctuation'),
+    ...(hasNotes ? [footnoteSettings] : []),
+    xml('w:compat', {}, [
+      xml('w:compatSetting', {
+        'w:name': 'compatibilityMode',
+        'w:uri': 'http://schemas.microsoft.com/office/word',
+        'w:val': 15,
+      }),
+    ]),
+    xml('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+  ]);
 
 const fontTable = xml(
   'w:fonts',

@@ -4,6 +4,8 @@ import { drawnSize, type Drawing } from './drawing.js';
 
 /** What the words of a document refer to, gathered while they are written. */
 export interface Outside {
+  /** Whether there is a footnote of this number. */
+  readonly isNote: (number: number) => boolean;
   /** The id of a link to an address outside of the document. */
   readonly linkTo: (address: string) => string;
   /** The picture of a path, if Word can show it. */
@@ -19,7 +21,7 @@ interface Gathered extends Outside {
 /** Word shows these everywhere; WebP only in its newest versions. */
 const SHOWN: ReadonlySet<string | undefined> = new Set(['png', 'jpg', 'gif']);
 
-export function gatherOutside(pictures: Pictures): Gathered {
+export function gatherOutside(pictures: Pictures, notes: ReadonlySet<number>): Gathered {
   const links = new Map<string, string>();
   const media: { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
   const ids = new Map<string, string>();
@@ -35,6 +37,7 @@ export function gatherOutside(pictures: Pictures): Gathered {
   return {
     links,
     media,
+    isNote: (number) => notes.has(number),
     linkTo(address) {
       const id = links.get(address) ?? `link${String(links.size + 1)}`;
       links.set(address, id);

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { altOf } from '../pictures/showPictures.js';
 import { picturePlace } from '../pictures/reportPictures.js';
 import { drawing, type Drawing } from './drawing.js';
+import { footnoteCall } from './footnoteCall.js';
 import type { Outside } from './outside.js';
 import { fontOf, type StyleId } from './styles.js';
 import { val, xml, type Xml } from '../office/xml.js';
@@ -29,6 +30,8 @@ export function runsOf(content: readonly ElementContent[], outside: Outside, emp
     const shown = drawingIn(node, outside);
     if (shown !== undefined) return [drawing(shown, altOf(node))];
     switch (node.tagName) {
+      case 'sup':
+        return footnoteCall(node, outside) ?? inside({});
       case 'br':
         return [xml('w:r', {}, [xml('w:br')])];
       case 'strong':

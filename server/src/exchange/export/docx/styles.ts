@@ -12,9 +12,13 @@ export type StyleId =
   | 'Heading4'
   | 'Signature'
   | 'TableText'
+  | 'FootnoteText'
   | 'Quote'
   | 'Code'
   | 'Footer';
+
+/** The style of the signs of footnotes. */
+export const FOOTNOTE_SIGN = 'FootnoteReference';
 
 interface Style {
   readonly id: StyleId;
@@ -70,6 +74,12 @@ const STYLES: readonly Style[] = [
   },
   { id: 'TableText', name: 'Table Text', paragraph: [offGrid, single, val('w:jc', 'center')], run: sizeOf(size.table) },
   {
+    id: 'FootnoteText',
+    name: 'footnote text',
+    paragraph: [offGrid, single, val('w:jc', 'both')],
+    run: sizeOf(size.table),
+  },
+  {
     id: 'Quote',
     name: 'Quote',
     paragraph: [exactly(line), xml('w:ind', { 'w:left': 2 * character, 'w:right': 2 * character })],
@@ -78,7 +88,15 @@ const STYLES: readonly Style[] = [
   { id: 'Footer', name: 'footer', paragraph: [single], run: [fontOf(fonts.page), ...sizeOf(size.page)] },
 ];
 
-const BUILT_IN = new Set<StyleId>(['BodyText', 'ListParagraph', 'Title', 'Signature', 'Quote', 'Footer']);
+const BUILT_IN = new Set<StyleId>([
+  'BodyText',
+  'ListParagraph',
+  'Title',
+  'Signature',
+  'Quote',
+  'Footer',
+  'FootnoteText',
+]);
 const isCustom = ({ id }: Style): boolean => !BUILT_IN.has(id) && !id.startsWith('Heading');
 
 export const styles = (namespaces: Readonly<Record<string, string>>): Xml =>
@@ -98,6 +116,10 @@ export const styles = (namespaces: Readonly<Record<string, string>>): Xml =>
       val('w:name', 'Normal'),
       xml('w:qFormat'),
       xml('w:pPr', {}, [exactly(line)]),
+    ]),
+    xml('w:style', { 'w:type': 'character', 'w:styleId': FOOTNOTE_SIGN }, [
+      val('w:name', 'footnote reference'),
+      xml('w:rPr', {}, [val('w:vertAlign', 'superscript')]),
     ]),
     ...STYLES.map((style) =>
       xml(
