@@ -1,19 +1,11 @@
 import * as vscode from 'vscode';
-import type { ImportNote } from '../../../server/protocol/index.js';
 import type { Disposes } from '../disposes.js';
 import { nameOf } from '../nameOf.js';
 import type { ImportReview } from './importReview.js';
-import { countOf, noteHeading, noteIcon, noteKinds } from './importNotes.js';
+import { noteHeading, noteIcon } from './importNotes.js';
+import { noteLines, type NoteLine } from './noteLines.js';
 
 const VIEW = 'crossfoot.importNotes';
-
-interface Group {
-  readonly review: ImportReview;
-  readonly kind: ImportNote['kind'];
-}
-
-/** A line of the list: all notes of a kind, or one note. */
-export type NoteLine = Group | (Group & { readonly note: ImportNote });
 
 /** The list of what an import did, beside the report; VS Code shows it only while there is something in it. */
 export interface ImportNotesView extends Disposes {
@@ -29,18 +21,20 @@ export interface ImportNotesView extends Disposes {
 
 export function createImportNotesView(): ImportNotesView {
   const changed = new vscode.EventEmitter<undefined>();
-  const shown: { groups: readonly Group[] } = { groups: [] };
-  const lines = new Map<ImportNote, NoteLine>();
+  const shown: { lines: readonly NoteLine[] } = { lines: [] };
+  const parents = new Map<NoteLine, NoteLine | undefined>();
 
+  const enter = (lines: readonly NoteLine[], parent: NoteLine | undefined): void => {
+    for (const line of lines) {
+      parents.set(line, parent);
+      enter(line.children, line);
+    }
+  };
   const provider: vscode.TreeDataProvider<NoteLine> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (line) => {
-      if (line === undefined) return [...shown.groups];
-      if ('note' in line) return [];
-      return line.review.notes.filter(({ kind }) => kind === line.kind).flatMap((note) => lines.get(note) ?? []);
-    },
-    getParent: (line) => ('note' in line ? shown.groups.find(({ kind }) => kind === line.kind) : undefined),
-    getTreeItem: (line) => ('note' in line ? noteItem(line) : groupItem(line)),
+    getChildren: (line) => [...(line === undefined ? shown.lines : line.children)],
+    getParent: (line) => parents.get(line),
+    getTreeItem,
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
 
@@ -48,20 +42,18 @@ export function createImportNotesView(): ImportNotesView {
     get chosen() {
       return view.selection[0];
     },
-    lines: () => [...shown.groups, ...lines.values()],
+    lines: () => [...parents.keys()],
     show: (review) => {
-      const notes = review?.notes ?? [];
-      shown.groups =
-        review === undefined ? [] : noteKinds.flatMap((kind) => (countOf(notes, kind) === 0 ? [] : [{ review, kind }]));
-      lines.clear();
-      if (review !== undefined) for (const note of notes) lines.set(note, { review, kind: note.kind, note });
+      shown.lines = review === undefined ? [] : noteLines(review);
+      parents.clear();
+      enter(shown.lines, undefined);
       view.message =
         review === undefined ? '' : vscode.l10n.t('“{0}” was imported as “{1}”.', review.name, nameOf(review.report));
-      void vscode.commands.executeCommand('setContext', VIEW, notes.length > 0);
+      void vscode.commands.executeCommand('setContext', VIEW, shown.lines.length > 0);
       changed.fire(undefined);
     },
     reveal: async (focus) => {
-      const [first] = shown.groups;
+      const [first] = shown.lines;
       if (first === undefined) return;
       // The view has to be there before it can be brought forward.
       await vscode.commands.executeCommand('setContext', VIEW, true);
@@ -74,18 +66,42 @@ export function createImportNotesView(): ImportNotesView {
   };
 }
 
-function groupItem({ review, kind }: Group): vscode.TreeItem {
+function getTreeItem(line: NoteLine): vscode.TreeItem {
+  switch (line.level) {
+    case 'kind':
+      return kindItem(line);
+    case 'row':
+      return rowItem(line);
+    case 'note':
+      return noteItem(line);
+  }
+}
+
+function kindItem({ review, notes }: NoteLine): vscode.TreeItem {
+  const [{ kind }] = notes;
   const item = new vscode.TreeItem(noteHeading(kind), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${review.source.toString()}#${kind}`;
-  item.description = String(countOf(review.notes, kind));
+  item.description = String(notes.length);
   item.iconPath = noteIcon(kind);
   item.contextValue = 'kind';
   return item;
 }
 
-function noteItem(line: Group & { readonly note: ImportNote }): vscode.TreeItem {
-  const { message, text, source } = line.note;
-  const item = new vscode.TreeItem(message);
+function rowItem(line: NoteLine): vscode.TreeItem {
+  const { notes, words } = line;
+  const [{ source }] = notes;
+  const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Collapsed);
+  const place = vscode.l10n.t('{0} notes, line {1}', notes.length, source.start.line + 1);
+  item.description = place;
+  item.tooltip = words;
+  item.contextValue = 'row';
+  item.accessibilityInformation = { label: `${words} ${place}` };
+  return item;
+}
+
+function noteItem(line: NoteLine): vscode.TreeItem {
+  const [{ message, text, source }] = line.notes;
+  const item = new vscode.TreeItem(line.words);
   const place = vscode.l10n.t('line {0}', source.start.line + 1);
   item.description = place;
   item.tooltip = text === undefined || message.includes(text) ? message : `${message}\n${text}`;

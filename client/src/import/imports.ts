@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { ImportNote } from '../../../server/protocol/index.js';
 import type { Disposes } from '../disposes.js';
 import { reportLanguage } from '../reportDocuments.js';
 import type { ServerSession } from '../server/serverSession.js';
 import { convert, type Converted } from './convert.js';
 import { createExtractedWords } from './extractedWords.js';
 import { importEdit } from './importEdit.js';
-import { createImportNotesView, type NoteLine } from './importNotesView.js';
+import { createImportNotesView } from './importNotesView.js';
+import type { NoteLine } from './noteLines.js';
 import type { ImportReview } from './importReview.js';
 import type { ImportSource } from './importSource.js';
 import { keepReviews, keptReviews } from './keptReviews.js';
@@ -24,7 +24,7 @@ export interface Imports extends Disposes {
   prepare(source: ImportSource, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined>;
   /** Shows the place of a note; what a command was given, or else the note that is chosen. */
   showNote(line: unknown): Promise<void>;
-  /** Takes a note, or all of a kind, off the list: the person has looked at it. */
+  /** Takes the notes of a line off the list: the person has looked at it. */
   dismiss(line: unknown): void;
   /** Takes all notes of the report off the list. */
   clear(): void;
@@ -153,13 +153,12 @@ export function createImports(server: ServerSession, memory: vscode.Memento): Im
     prepare,
     showNote: async (given) => {
       const line = lineOf(given);
-      if (line !== undefined && 'note' in line) await showNote(server, line.review, line.note);
+      if (line !== undefined && line.level !== 'kind') await showNote(server, line.review, line.notes[0]);
     },
     dismiss: (given) => {
       const line = lineOf(given);
       if (line === undefined) return;
-      const isDone = (note: ImportNote): boolean => ('note' in line ? note === line.note : note.kind === line.kind);
-      keep({ ...line.review, notes: line.review.notes.filter((note) => !isDone(note)) });
+      keep({ ...line.review, notes: line.review.notes.filter((note) => !line.notes.includes(note)) });
     },
     clear: () => {
       if (current.review !== undefined) keep({ ...current.review, notes: [] });

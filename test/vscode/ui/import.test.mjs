@@ -60,6 +60,33 @@ step('the keyboard walks through the notes and takes them off the list', async (
 });
 
 step(
+  'what was done to the cells of one row is one line, which opens',
+  async ({ page, folder, read, workbench, shot }) => {
+    const torn = read('2022.txt').replace('（一）予以公开\t\t4\t2\t0\t', '（一）予以公开\t\t4\t2\t');
+    assert.notEqual(torn, read('2022.txt'));
+    writeFileSync(join(folder, 'torn.txt'), torn);
+    await workbench.command('Import Report', { asks: true });
+    await workbench.chooseFile(join(folder, 'torn.txt'));
+    await tab(page, 'torn.report.md').waitFor();
+    const row = line(page, '（一）予以公开').first();
+    await row.waitFor();
+    const before = await line(page, '（一）予以公开').count();
+    assert.equal(before, 1);
+    await row.locator('.monaco-tl-twistie').click();
+    await line(page, say('can only be', '只能是')).nth(1).waitFor();
+    await shot('import-row');
+    await line(page, say('can only be', '只能是')).nth(1).click();
+    await page.locator('.editor-instance .selected-text').nth(1).waitFor();
+    await row.click();
+    await page.keyboard.press('Delete');
+    await line(page, say('can only be', '只能是')).first().waitFor({ state: 'detached' });
+    await row.waitFor({ state: 'detached' });
+    await workbench.command('Clear Import Notes');
+    await lines(page).first().waitFor({ state: 'detached' });
+  },
+);
+
+step(
   'a web page is imported from the explorer, and its words are shown with the places',
   async ({ page, folder, workbench, shot }) => {
     const article = '<h1>青云市审计局2024年政府信息公开工作年度报告</h1><p>分享到：</p><p>一、总体情况</p>';
