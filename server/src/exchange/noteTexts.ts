@@ -17,7 +17,7 @@ export const noteTexts = {
   },
   joinedParagraph: {
     'zh-CN': '“{text}”处被分页断开的段落已接上。',
-    en: 'The paragraph that a page break cut at "{text}" is joined.',
+    en: '"{text}": the paragraph that a page break cut here is joined.',
   },
   traditionalScript: {
     'zh-CN': '标题和表中的繁体字（如“{text}”）已转为表样的简体字，正文未改。',
@@ -93,7 +93,7 @@ export const noteTexts = {
   },
   splitLabel: {
     'zh-CN': '分在几处的“{text}”已接成一个表头或行名“{label}”。',
-    en: 'The pieces "{text}" are joined to the one label "{label}".',
+    en: '"{text}" stood in pieces and is one label now: "{label}".',
   },
   similarLabel: {
     'zh-CN': '“{text}”与表样的“{label}”相近，按后者识别，原文保留。',
@@ -113,7 +113,7 @@ export const noteTexts = {
   },
   repeatedRow: {
     'zh-CN': '“{row}”一行出现两次，第二处的数字“{text}”未导入。',
-    en: 'The row "{row}" stands twice; the second figures "{text}" were left out.',
+    en: '"{row}" stands twice; the second figures "{text}" were left out.',
   },
   tableAbsent: {
     'zh-CN': '没有找到{table}，或认不出来。请对照原文补上。',
@@ -121,27 +121,27 @@ export const noteTexts = {
   },
   rowAbsent: {
     'zh-CN': '原文中没有“{row}”一行。请对照原文补上。',
-    en: 'The source has no row "{row}". Add it from the original if it is there.',
+    en: '"{row}" is no row of the source. Add it from the original if it is there.',
   },
   rowBlank: {
     'zh-CN': '原文中“{row}”一行没有数字，留空。',
-    en: 'The source has no figures in the row "{row}"; it stays blank.',
+    en: '"{row}" has no figures in the source; the row stays blank.',
   },
   cellBlank: {
     'zh-CN': '原文中“{row}”一行的“{column}”没有数字，留空。',
-    en: 'The source has no figure at "{column}" of the row "{row}"; it stays blank.',
+    en: '"{row}" has no figure at "{column}" in the source; the cell stays blank.',
   },
   cellOpen: {
     'zh-CN': '“{row}”一行的数字“{text}”与{columns}栏对不上，“{column}”无法确定，留空。请对照原文填写。',
-    en: 'The figures "{text}" of the row "{row}" do not fit its {columns} columns, so "{column}" is not certain and stays blank. Fill it in from the source.',
+    en: '"{row}": the figures "{text}" do not fit the {columns} columns; "{column}" is not certain and stays blank. Fill it in from the source.',
   },
   cellRepaired: {
     'zh-CN': '“{row}”一行的数字“{text}”与{columns}栏对不上；按勾稽关系，“{column}”只能是{value}。',
-    en: 'The figures "{text}" of the row "{row}" do not fit its {columns} columns; by the relations "{column}" can only be {value}.',
+    en: '"{row}": the figures "{text}" do not fit the {columns} columns; by the relations "{column}" can only be {value}.',
   },
   cellGuessed: {
     'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；“{column}”按顺序取{value}，请核对。',
-    en: 'The row "{row}" has {count} figures for {columns} columns; "{column}" is taken in order as {value}. Check it.',
+    en: '"{row}" has {count} figures for {columns} columns; "{column}" is taken in order as {value}. Check it.',
   },
   surplusDropped: {
     'zh-CN': '“{row}”一行多出的数字“{text}”未导入：按勾稽关系，它不属于任何一栏。',
@@ -149,7 +149,7 @@ export const noteTexts = {
   },
   surplusKept: {
     'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；多出的“{text}”放在行末，请核对。',
-    en: 'The row "{row}" has {count} figures for {columns} columns; the surplus "{text}" is kept at its end. Check it.',
+    en: '"{row}" has {count} figures for {columns} columns; the surplus "{text}" is kept at its end. Check it.',
   },
   rowInferred: {
     'zh-CN': '数字“{text}”没有行名，按前后各行的次序归入“{row}”，请核对。',
@@ -157,7 +157,7 @@ export const noteTexts = {
   },
   rowShifted: {
     'zh-CN': '“{row}”一行的数字“{text}”按原文所在的栏填写，但可能错了位，请核对。',
-    en: 'The figures "{text}" of the row "{row}" stand where the source has them, but may have shifted. Check them.',
+    en: '"{row}": the figures "{text}" stand where the source has them, but may have shifted. Check them.',
   },
   rowAmongLost: {
     'zh-CN': '表中有数字失去了行名，“{row}”一行的“{text}”可能是别行的，请核对。',
@@ -173,7 +173,7 @@ export const noteTexts = {
   },
   figuresOpen: {
     'zh-CN': '“{row}”一行的数字“{text}”无法逐栏确定。请对照原文填写。',
-    en: 'The figures "{text}" of the row "{row}" cannot be told apart. Fill them in from the source.',
+    en: '"{row}": the figures "{text}" cannot be told apart. Fill them in from the source.',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
