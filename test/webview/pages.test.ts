@@ -120,6 +120,25 @@ describe('a sheet', () => {
   });
 });
 
+test('a title without pages has its shape as long as there is room for it', async () => {
+  const { page } = await showing(clean);
+  await page.getByRole('button', { name: '连续', exact: true }).click();
+  const lines = async (width: number): Promise<number> => {
+    await page.setViewportSize({ width, height: 700 });
+    const { height, lineHeight } = await page.locator('h1').evaluate((title) => ({
+      height: title.getBoundingClientRect().height,
+      lineHeight: Number.parseFloat(getComputedStyle(title).lineHeight),
+    }));
+    return Math.round(height / lineHeight);
+  };
+  const isBroken = (): Promise<boolean> =>
+    page.locator('h1 br').evaluate((line) => getComputedStyle(line).display !== 'none');
+  expect([await lines(900), await isBroken()]).toEqual([2, true]);
+  expect([await lines(530), await isBroken()]).toEqual([2, true]);
+  await lines(300);
+  expect(await isBroken()).toBe(false);
+});
+
 describe('the signature', () => {
   const long = clean.replace('青云市自然资源局\n\n2025年', '青云市自然资源和规划局机关后勤服务中心\n\n2025年');
   const places = (page: Page): Promise<readonly { readonly middle: number; readonly right: number }[]> =>
