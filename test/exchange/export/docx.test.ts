@@ -47,7 +47,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'vAlign'],
   'w:footnotePr': ['numFmt', 'footnote'],
   'w:style': ['name', 'basedOn', 'qFormat', 'pPr', 'rPr'],
-  'w:sectPr': ['footerReference', 'pgSz', 'pgMar', 'docGrid'],
+  'w:sectPr': ['footerReference', 'footnotePr', 'pgSz', 'pgMar', 'docGrid'],
   'w:settings': [
     'defaultTabStop',
     'evenAndOddHeaders',
@@ -122,6 +122,33 @@ describe('a report as a Word file', () => {
       words(page.text),
     );
     expect(words(part(await docx(text), 'word/document.xml').text)).toBe(captions);
+  });
+
+  test('footnotes are Word’s own, numbered by it; one that is called again repeats its number', async () => {
+    const heading = '## 六、其他需要报告的事项\n';
+    const notes =
+      '甲[^b]，乙[^a]，丙[^b]。\n\n[^a]: **乙**，见[网站](https://example.gov.cn/n)。\n\n[^b]: 甲的说明。\n';
+    const parts = await docx(changed(heading, `${heading}\n${notes}`));
+    for (const root of parts.values()) expectOrder(root);
+    const body = part(parts, 'word/document.xml');
+    expect(all(body, 'w:footnoteReference').map(({ attributes }) => attributes['w:id'])).toEqual(['1', '2']);
+    expect(all(body, 'w:fldSimple').map(({ attributes, text }) => [attributes['w:instr']?.trim(), text])).toEqual([
+      ['NOTEREF _Note1 \\f \\h', '①'],
+    ]);
+    expect(all(body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])).toContain('_Note1');
+    const written = all(part(parts, 'word/footnotes.xml'), 'w:footnote').filter(
+      ({ attributes }) => attributes['w:type'] === undefined,
+    );
+    expect(written.map(({ attributes, text }) => [attributes['w:id'], text.trim()])).toEqual([
+      ['1', '甲的说明。'],
+      ['2', '乙，见网站。'],
+    ]);
+    const [link] = written.flatMap((note) => all(note, 'w:hyperlink'));
+    const targets = all(part(parts, 'word/_rels/footnotes.xml.rels'), 'Relationship');
+    expect(targets.find(({ attributes }) => attributes['Id'] === link?.attributes['r:id'])?.attributes['Target']).toBe(
+      'https://example.gov.cn/n',
+    );
+    expect(body.text).not.toContain('甲的说明');
   });
 
   test.each(published)('$name: the figures of the tables, in the cells of the form', async ({ text }) => {

@@ -4,7 +4,7 @@ import type { Pictures } from '../pictures/reportPictures.js';
 import { contentTypes, OFFICE, officePackage, RELATIONSHIPS, relationships } from '../office/officePackage.js';
 import { blocksOf, type BlockOptions } from './blocks.js';
 import { fallbacks, footerDistance, line, margins, paper } from './measures.js';
-import { footnoteSettings, footnotesPart } from './footnotes.js';
+import { footnoteSettings, footnotesPart, sectionFootnotes } from './footnotes.js';
 import { gatherLists, numbering } from './numbering.js';
 import { gatherOutside } from './outside.js';
 import { paragraph, textRun } from './runs.js';
@@ -45,7 +45,7 @@ export function docxFile({ title, author, content, weights = {}, pictures = new 
     ]),
     'docProps/core.xml': coreProperties(title, author),
     'word/document.xml': xml('w:document', { ...WORD, 'xmlns:r': RELATIONSHIPS }, [
-      xml('w:body', {}, [...body, sectionProperties]),
+      xml('w:body', {}, [...body, sectionProperties(notes.length > 0)]),
     ]),
     'word/_rels/document.xml.rels': relationships(
       [
@@ -108,21 +108,23 @@ const coreProperties = (title: string, author: string | undefined): Xml =>
     ],
   );
 
-const sectionProperties = xml('w:sectPr', {}, [
-  xml('w:footerReference', { 'w:type': 'default', 'r:id': 'oddPages' }),
-  xml('w:footerReference', { 'w:type': 'even', 'r:id': 'evenPages' }),
-  xml('w:pgSz', { 'w:w': paper.width, 'w:h': paper.height }),
-  xml('w:pgMar', {
-    'w:top': margins.top,
-    'w:right': margins.right,
-    'w:bottom': margins.bottom,
-    'w:left': margins.left,
-    'w:header': footerDistance,
-    'w:footer': footerDistance,
-    'w:gutter': 0,
-  }),
-  xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': line }),
-]);
+const sectionProperties = (hasNotes: boolean): Xml =>
+  xml('w:sectPr', {}, [
+    xml('w:footerReference', { 'w:type': 'default', 'r:id': 'oddPages' }),
+    xml('w:footerReference', { 'w:type': 'even', 'r:id': 'evenPages' }),
+    ...(hasNotes ? [sectionFootnotes] : []),
+    xml('w:pgSz', { 'w:w': paper.width, 'w:h': paper.height }),
+    xml('w:pgMar', {
+      'w:top': margins.top,
+      'w:right': margins.right,
+      'w:bottom': margins.bottom,
+      'w:left': margins.left,
+      'w:header': footerDistance,
+      'w:footer': footerDistance,
+      'w:gutter': 0,
+    }),
+    xml('w:docGrid', { 'w:type': 'lines', 'w:linePitch': line }),
+  ]);
 
 const settings = (hasNotes: boolean): Xml =>
   xml('w:settings', WORD, [

@@ -31,8 +31,10 @@ export const footnotesPart = (
     }),
   ]);
 
-/** ① and so on, as the page shows them. */
+/** ① and so on, as the page shows them; some programs look for it in the settings, others in the section. */
+const signs = val('w:numFmt', 'decimalEnclosedCircleChinese');
+export const sectionFootnotes = xml('w:footnotePr', {}, [signs]);
 export const footnoteSettings = xml('w:footnotePr', {}, [
-  val('w:numFmt', 'decimalEnclosedCircleChinese'),
+  signs,
   ...SEPARATORS.map(([id]) => xml('w:footnote', { 'w:id': id })),
 ]);
