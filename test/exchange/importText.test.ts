@@ -273,6 +273,22 @@ describe('tables', () => {
     expect(data(lines)['requests']?.['denied.law']).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
+  test('labels cut by the width of their column are whole again', () => {
+    const text = [
+      '某某市水务局2024年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      '    自然人    商业企    科研机    社会公益    法律服务    其他    总计',
+      '              业        构        组织        机构',
+      '一、本年新收政府信息公开申请数量    3    1    0    0    0    0    4',
+      '二、上年结转政府信息公开申请数量    0    0    0    0    0    0    0',
+      '（七）总计    3    1    0    0    0    0    4',
+    ].join('\n');
+    expect(importText(text).text).toMatch(
+      /\| 自然人 \| 商业企业 \| 科研机构 \| 社会公益组织 \| 法律服务机构 \| 其他 \| 总计 \|/u,
+    );
+    expect(notesOf(text, 'guessed')).toEqual(['商业企', '科研机', '社会公益', '法律服务']);
+  });
+
   test('labels that their author explains in brackets are known, and keep the words', () => {
     const lines = [
       '信息内容\t本年新制作数量（含修订）\t本年新公开数量\t对外公开总数量（历年累计）',

@@ -1,7 +1,7 @@
 import type { TableFormat } from '../core/formats/reportFormat.js';
 import type { AlignedTable } from './alignTable.js';
 import type { PlacedLabel } from './alignLabels.js';
-import { timesInForm, type LabelWords } from './labelWords.js';
+import { isCut, timesInForm, type LabelWords } from './labelWords.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { Piece } from './sourceItem.js';
 
@@ -33,7 +33,7 @@ export function labelNotes(
       notes.push(noteOnWords('dropped', fate, textOf(all), rangeOf(all), { table: key }));
       at = until;
     } else if (hit.match === 'similar') {
-      const isKept = hit.kind !== 'group' && (row === undefined || words.row(row) !== undefined);
+      const isKept = hit.kind !== 'group' && !isCut(label) && (row === undefined || words.row(row) !== undefined);
       const text2 = isKept ? 'similarLabel' : 'similarGroup';
       notes.push(noteOnWords('guessed', text2, text, range, { ...keys, parameters: { label: hit.official } }));
     } else if (pieces.length > 1) {

@@ -17,7 +17,7 @@ export function labelWords(table: TableFormat, labels: readonly PlacedLabel[], b
   return {
     row: (row) => {
       const placed = labels.find((label) => label.row?.key === row.key);
-      if (placed === undefined || placed.hit.match === 'exact') return undefined;
+      if (placed === undefined || placed.hit.match === 'exact' || isCut(placed)) return undefined;
       const group = row.flat.endsWith(row.label) ? row.flat.slice(0, -row.label.length) : '';
       const hasGroup = normaliseLabel(placed.words).startsWith(normaliseLabel(group));
       const words = hasGroup ? placed.words : group + placed.words;
@@ -29,11 +29,18 @@ export function labelWords(table: TableFormat, labels: readonly PlacedLabel[], b
       // Where the source has fewer than the form, which of them it has is not known.
       if (placed.length < timesInForm(table, official)) return undefined;
       const label = placed[nth];
-      if (label === undefined || label.hit.match === 'exact') return undefined;
+      if (label === undefined || label.hit.match === 'exact' || isCut(label)) return undefined;
       const hit = book.index.find(label.words) ?? book.index.guess(label.words);
       return hit?.official === official ? label.words : undefined;
     },
   };
+}
+
+/** 商业企 for 商业企业: a line of a narrow cell, of which the rest stands elsewhere, and no other word. */
+export function isCut({ hit, words }: PlacedLabel): boolean {
+  const key = normaliseLabel(words);
+  const official = normaliseLabel(hit.official);
+  return hit.match === 'similar' && key.length < official.length && official.startsWith(key);
 }
 
 /** Whether a reader of the report will know the row by these words; else the form's own are written. */

@@ -75,3 +75,20 @@ test('a share that names what it is of is of that', () => {
   expect(find(text('')).length).toBe(1);
   expect(find(text('不予公开')).length).toBe(1);
 });
+
+describe('shares in a row', () => {
+  const text = (share: string, received = 859): string =>
+    `共受理申请${String(received)}件；答复申请800件（含上年结转18件）。公开256件，占${share}；不予公开36件，占4.5%；无法提供264件，占33%；不予处理160件，占20%。`;
+
+  test('tell which figure they are of, and which of them is wrong', () => {
+    expect(find(text('32%'))).toEqual([]);
+    const [finding] = find(text('33.9%'));
+    expect(finding && sayIn('zh-CN', finding.message)).toBe(
+      '写作 33.9%，按正文数字应为 256 ÷ 800 = 32%。请核对百分比和两个数。',
+    );
+  });
+
+  test('are left alone where the one is of another figure', () => {
+    expect(find(text('29.8%'))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { countsAll, isCompared, isEach } from './enumerationWords.js';
 import { frameOf, type Figure, type Frame, type InnerFrame } from './figureFrame.js';
+import { oddShares } from './oddShares.js';
 import type { Percent } from './quantity.js';
 import type { ProseParagraph } from './readProse.js';
 import words from './data/shareWords.json' with { type: 'json' };
@@ -38,9 +39,9 @@ export function readShares(text: string, { sentences }: ProseParagraph): readonl
   // Sentences that ； divides count as one.
   let previous: readonly Figure[] = [];
   let current: readonly Figure[] = [];
-  return frames.flatMap((frame, index) => {
+  const found = frames.flatMap((frame, index) => {
     const around = { before: [...previous, ...current].slice(-LOOK_BACK), after: frames[index + 1]?.figures ?? [] };
-    const found = [
+    const own = [
       ...sharesIn(text, frame, around),
       ...frame.inner.flatMap((inner) => bracketed(text, frame, inner, around)),
     ];
@@ -49,8 +50,10 @@ export function readShares(text: string, { sentences }: ProseParagraph): readonl
       previous = current;
       current = [];
     }
-    return found;
+    return own;
   });
+  const told = new Set(found.map(({ percent }) => percent));
+  return [...found, ...oddShares(text, frames).filter(({ percent }) => !told.has(percent))];
 }
 
 interface Around {

@@ -73,7 +73,7 @@ function* conditions(table: TableAnalysis, t: typeof texts): Iterable<Draft> {
  * The name of a city alone does not tell whether it has districts, so cities stay silent.
  */
 const MAKES_NONE =
-  /(?:[县区旗]人民政府(?:办公室)?|[乡镇](?:人民政府)?|街道办事处|[省市县区旗州盟].{0,20}(?:局|厅|委员会|委|中心|管委会|大队|支队))$/u;
+  /(?:[县区旗]人民政府(?:办公室)?|[乡镇](?:人民政府)?|街道办事处|[省市县区旗州盟].{0,20}(?:局|(?<!人民政府办公)厅|委员会|委|中心|管委会|大队|支队))$/u;
 const NATIONAL = /^(?:国家|国务院|中华人民共和国|中国)/u;
 
 function* regulations({ table }: TableAnalysis, { identity }: Report, t: typeof texts): Iterable<Draft> {
