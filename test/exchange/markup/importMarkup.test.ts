@@ -364,6 +364,27 @@ describe('a web page', () => {
     ]);
   });
 
+  test('keeps the lists of pages from Word, which are paragraphs with their marks', async () => {
+    const item = (level: number, mark: string, words: string): string =>
+      `<p class=MsoListParagraph style='margin-left:21.0pt;mso-list:l0 level${String(level)} lfo1'><![if !supportLists]><span style='font-family:Wingdings'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
+    const result = await page(
+      item(1, '&Oslash;', '甲') +
+        item(2, '1.', '<b>子</b>一') +
+        item(2, '2.', '子二') +
+        item(3, 'o', '孙') +
+        item(1, '·', '乙') +
+        '<p>段。</p>' +
+        item(1, '（一）', '丙是新的。') +
+        item(2, '1.', '丁是旧的。'),
+    );
+    expect(blocksOf(result)).toEqual([
+      '- 甲\n  1. **子**一\n  2. 子二\n     - 孙\n- 乙',
+      '段。',
+      '（一）丙是新的。',
+      '1.丁是旧的。',
+    ]);
+  });
+
   test('keeps the footnotes of Word’s pages and of others', async () => {
     const wordPage = await page(
       `<p class=MsoNormal>共<b>3</b><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span lang=EN-US><![if !supportFootnotes]>[1]<![endif]></span></span></a>件<span style="display:none">密</span>。</p><p>后文。</p>

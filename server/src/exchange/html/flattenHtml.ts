@@ -10,6 +10,7 @@ import { lineWriter } from './lineWriter.js';
 import { listItem } from './listItem.js';
 import { markOf } from './markOf.js';
 import { refuseDeepTrees } from './refuseDeepTrees.js';
+import { isListMark, readListMark, wordListLevel } from './wordList.js';
 
 /** A block and the innermost element that it stands in. */
 export interface HtmlBlock {
@@ -35,6 +36,8 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
     blocks.push({ block, inside: path.at(-1) });
   };
   let line = lineWriter(emit);
+  /** Of the paragraph in hand in a list from Word, and whether the one before is an item of a bulleted list. */
+  const wordList = { level: undefined as number | undefined, isOpen: false };
   const walk = (node: Node, verbatim: boolean, number = ''): void => {
     if (node.nodeName === '#text' && 'value' in node) {
       if (verbatim) line.addLines(node.value);
@@ -60,13 +63,24 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
       line.insert(imageBlock(node));
       return;
     }
+    if (wordList.level !== undefined && isListMark(node)) {
+      const { item, number } = readListMark(node, wordList.level, wordList.isOpen);
+      if (item !== undefined) line.item(item);
+      line.add(number);
+      wordList.isOpen = item !== undefined;
+      return;
+    }
     const note = notes.notes.get(node);
     if (note === undefined) walkElement(node, verbatim, number);
     else walkNote(node, note);
   };
   const walkElement = (node: Element, verbatim: boolean, number: string): void => {
     const isApart = APART.has(node.tagName) || node.tagName === 'table';
-    if (isApart) line.end();
+    if (isApart) {
+      line.end();
+      wordList.level = wordListLevel(node);
+      if (wordList.level === undefined && node.tagName === 'p') wordList.isOpen = false;
+    }
     path.push(node);
     const rows = node.tagName === 'table' ? dataRows(node, (cell) => blocksIn(cell, notes)) : undefined;
     if (rows === undefined) walkInside(node, verbatim, number);
