@@ -106,10 +106,10 @@ function counted(memory: Memory): { readonly memory: Memory; readonly made: () =
       paragraphs: count(paragraphs),
       marks: count(marks),
       wording: count(wording),
-      claims: count(claims),
+      claims: { ...claims, in: (scope) => count(claims.in(scope)) },
       systems: count(systems),
       judgements: count(judgements),
-      silent: count(silent),
+      silent: { ...silent, in: (scope) => count(silent.in(scope)) },
     },
     made: () => made,
   };

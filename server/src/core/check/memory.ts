@@ -3,7 +3,7 @@ import type { ParagraphClaims } from '../prose/claims.js';
 import type { ParagraphReading } from '../prose/readProse.js';
 import type { Judgement } from '../tables/analyseTable.js';
 import type { TableSystem } from '../tables/tableSystem.js';
-import { createRecall, type Recall } from '../text/recall.js';
+import { createRecall, createScopedRecall, type Recall, type ScopedRecall } from '../text/recall.js';
 
 /**
  * What one check leaves for the next one of the same report: an edit changes one paragraph or table, and the others
@@ -14,21 +14,22 @@ export interface Memory {
   readonly paragraphs: Recall<ParagraphReading>;
   /** The words of passages with their markup hidden. */
   readonly wording: Recall<string>;
-  readonly claims: Recall<ParagraphClaims>;
+  /** By the print of a paragraph, in the scope of all else that its claims depend on. */
+  readonly claims: ScopedRecall<ParagraphClaims>;
   readonly systems: Recall<TableSystem>;
   readonly judgements: Recall<Judgement>;
-  /** Paragraphs of which a rule had nothing to say. */
-  readonly silent: Recall<true>;
+  /** The prints of paragraphs that a rule had nothing to say of, in the scope of the rule and all else it depends on. */
+  readonly silent: ScopedRecall<true>;
 }
 
 export const createMemory = (): Memory => ({
   marks: createRecall(),
   paragraphs: createRecall(),
   wording: createRecall(),
-  claims: createRecall(),
+  claims: createScopedRecall(),
   systems: createRecall(),
   judgements: createRecall(),
-  silent: createRecall(),
+  silent: createScopedRecall(),
 });
 
 /** At the end of a check: what it did not use is of an older text. */

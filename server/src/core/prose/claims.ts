@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { HeadingBlock, Report } from '../model/report.js';
 import type { Range } from '../text/range.js';
-import { createRecall, type Recall } from '../text/recall.js';
+import { createScopedRecall, type ScopedRecall } from '../text/recall.js';
 import type { Claim, FigureClaim } from './claim.js';
 import { readBareClause } from './bareClause.js';
 import type { Forms } from './claimOptions.js';
@@ -38,7 +38,7 @@ export interface ParagraphClaims {
 export function readClaims(
   report: Report,
   prose: ProseReading,
-  claimsBefore: Recall<ParagraphClaims> = createRecall(),
+  claimsBefore: ScopedRecall<ParagraphClaims> = createScopedRecall(),
 ): readonly Claim[] {
   const forms: Forms = new Map(report.format.tables.map((table) => [table.key, table]));
   // A table of another year's form is compared as it stands.
@@ -58,13 +58,13 @@ export function readClaims(
   return prose.paragraphs.flatMap(({ block, section, sentences, print }) => {
     if (block.kind === 'heading') heading = block.level > 1 ? block : undefined;
     const place = placeOf(standing, section?.key, heading);
-    const key = [frame, place.isRequests, place.isReview, print].join('\u0000');
-    const known = claimsBefore.get(key);
+    const before = claimsBefore.in([frame, place.isRequests, place.isReview].join('\u0000'));
+    const known = before.get(print);
     const { start } = block.range;
     // Most paragraphs say nothing of the tables; the few that do are read again where they have moved.
     const isKnown = known !== undefined && (known.claims.length === 0 || known.start === start);
     const claims = isKnown ? known.claims : readParagraph(report.text, sentences, beginParagraph(place), context);
-    return claimsBefore.keep(key, { start, claims }).claims;
+    return before.keep(print, { start, claims }).claims;
   });
 }
 

@@ -11,6 +11,8 @@ export interface Passage {
   readonly text: string;
   /** `text` with addresses, code, references and comments hidden; offsets are the same. */
   readonly words: string;
+  /** Passages with the same print read the same, wherever they stand. */
+  readonly print: string;
 }
 
 export interface Sentence {
@@ -28,8 +30,11 @@ const isProse = (block: Block): block is ParagraphBlock | HeadingBlock =>
 /** Every paragraph and heading of a report: no title, tables, code, comments, HTML or front matter. */
 export const readPassages = (report: Report, wording: Recall<string> = createRecall()): readonly Passage[] =>
   report.blocks.filter(isProse).map((block) => {
-    const text = report.text.slice(block.range.start, block.range.end);
-    return { block, start: block.range.start, text, words: recalled(wording, text, () => hideMarkup(text)) };
+    const { start, end } = block.range;
+    const text = report.text.slice(start, end);
+    const numberEnd = (block.numbering?.range.end ?? start) - start;
+    const print = `${block.kind} ${String(numberEnd)} ${text}`;
+    return { block, start, print, text, words: recalled(wording, text, () => hideMarkup(text)) };
   });
 
 /** The words with what stands in 《…》 hidden: the years and terms of a document's title are not the author's. */

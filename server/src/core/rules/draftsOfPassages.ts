@@ -10,10 +10,6 @@ export function* draftsOfPassages(
   find: (passage: Passage) => Iterable<Draft>,
   given = '',
 ): Iterable<Draft> {
-  for (const passage of passages) {
-    const { block, start, text } = passage;
-    const numberEnd = (block.numbering?.range.end ?? start) - start;
-    const key = [rule, given, block.kind, numberEnd, text].join('\u0000');
-    yield* draftsUnlessSilent(memory.silent, key, () => [...find(passage)]);
-  }
+  const silent = memory.silent.in(`${rule} ${given}`);
+  for (const passage of passages) yield* draftsUnlessSilent(silent, passage.print, () => [...find(passage)]);
 }

@@ -72,8 +72,9 @@ export default defineRule({
       report: { text },
       prose,
     } = analysis;
+    const silent = analysis.memory.silent.in('text-sum');
     for (const paragraph of prose.paragraphs) {
-      yield* draftsUnlessSilent(analysis.memory.silent, `text-sum ${paragraph.print}`, () =>
+      yield* draftsUnlessSilent(silent, paragraph.print, () =>
         contradictions(text, paragraph).map(({ list, sum }) => draftOf(analysis, list, sum)),
       );
     }

@@ -24,6 +24,29 @@ export function createRecall<T>(): Recall<T> {
   };
 }
 
+/** Recalls by what else their values depend on, so that long keys can be shared: the words of a paragraph, say. */
+export interface ScopedRecall<T> {
+  readonly in: (scope: string) => Recall<T>;
+  readonly settle: () => void;
+}
+
+export function createScopedRecall<T>(): ScopedRecall<T> {
+  let before: ReadonlyMap<string, Recall<T>> = new Map();
+  let now = new Map<string, Recall<T>>();
+  return {
+    in: (scope) => {
+      const recall = now.get(scope) ?? before.get(scope) ?? createRecall();
+      now.set(scope, recall);
+      return recall;
+    },
+    settle: () => {
+      for (const recall of now.values()) recall.settle();
+      before = now;
+      now = new Map();
+    },
+  };
+}
+
 /** What `make` makes, or made before under the same key. */
 export const recalled = <T>(recall: Recall<T>, key: string, make: () => T): T =>
   recall.keep(key, recall.get(key) ?? make());
