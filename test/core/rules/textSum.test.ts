@@ -145,9 +145,41 @@ describe('lists that end before their sentence does', () => {
 test('what is left may be told in the next sentence', () => {
   const text = '主动公开信息310条，项目类信息279条，文件类信息15条，许可类信息3条。其他信息13条。';
   expect(find(text)).toEqual([]);
+  const [over] = find(text.replace('其他信息13', '其他信息14'));
+  expect(over && sayIn('zh-CN', over.message)).toContain('310 ≠ 279 + 15 + 3 + 14 = 311');
+  expect(find(text.replace('其他信息13', '其他来信130'))).toEqual([]);
   const [finding] = find(text.replace('其他信息13', '其他信息10'));
   expect(finding && sayIn('zh-CN', finding.message)).toContain('310 ≠ 279 + 15 + 3 + 10 = 307');
   expect(find('主动公开信息297条，项目类信息279条，文件类信息15条，许可类信息3条。其他信息13条。')).toEqual([]);
+});
+
+describe('which figure is divided', () => {
+  test('is the one that counts all, where the sentence before has divided it already', () => {
+    const text = '收到申请共计8件，涉及甲类1件、乙类1件、丙类6件。其中，同意公开3件；无法提供4件；部分公开1件。';
+    expect(find(text)).toEqual([]);
+    const messages = find(text.replace('无法提供4', '无法提供6')).map(({ message }) => sayIn('zh-CN', message));
+    expect(messages).toEqual(['各分项相加与总数“8件”不符：8 ≠ 3 + 6 + 1 = 10。请核对总数和各分项。']);
+  });
+
+  test('is the same for parts that each say how many there are', () => {
+    const text = '公开信息148条，其中：财税政策共13条；预算报告共4条；其他文件共2条；资金管理共129条。';
+    expect(find(text)).toEqual([]);
+    expect(find(text.replace('共13条', '共15条')).length).toBe(1);
+    expect(find('公开信息148条，其中：财税政策共19条；全年共129条。')).toEqual([]);
+  });
+
+  test('may have its noun behind the number', () => {
+    const text = '今年我局公开356条政务信息，许可类信息1条，项目类信息345条，其他信息10条。';
+    expect(find(text)).toEqual([]);
+    expect(find(text.replace('345', '346')).length).toBe(1);
+  });
+
+  test('may cover its parts', () => {
+    const text = '全年公开信息121条，涵盖政策类8条、计划类2条、科教类21条、其他应公开的信息90条。';
+    expect(find(text)).toEqual([]);
+    expect(find(text.replace('其他应公开的信息90', '其他应公开的信息92')).length).toBe(1);
+    expect(find('全年公开信息121条，涵盖政策类8条、计划类2条、科教类21条。')).toEqual([]);
+  });
 });
 
 test('a comma may stand before the bracket that begins with 其中', () => {

@@ -1,4 +1,5 @@
-import { AMONG, isOpen } from './enumerationWords.js';
+import Big from 'big.js';
+import { AMONG, countsAll, isOpen } from './enumerationWords.js';
 import { alike } from './enumerations/alike.js';
 import { among, type List } from './enumerations/among.js';
 import { build } from './enumerations/build.js';
@@ -32,6 +33,9 @@ export function readEnumerations(text: string, { sentences }: ProseParagraph): r
   return [...found, ...shares(frames)].filter(({ parts }) => parts.length > 0);
 }
 
+/** More than this beyond the whole, and the next sentence tells of something else. */
+const OVERSHOOT = 0.05;
+
 /** A 279 条，B 15 条。其他信息 13 条: what the parts lack may be told in a sentence of its own. */
 function withRest(list: Enumeration, frame: Frame, next: Frame | undefined): Enumeration {
   const [rest] = next?.figures ?? [];
@@ -39,18 +43,30 @@ function withRest(list: Enumeration, frame: Frame, next: Frame | undefined): Enu
   const endsHere = parts.at(-1)?.quantity === frame.figures.at(-1)?.quantity;
   if (rest === undefined || !endsHere || !/^(?:其他|其它|其余)/u.test(rest.label)) return list;
   if (rest.unit !== whole.unit || !rest.certain) return list;
-  const sum = parts.reduce((all, { value }) => all.plus(value), rest.value);
-  return sum.lte(whole.value) ? { ...list, parts: [...parts, rest] } : list;
+  const sum = parts.reduce((all, { value }) => all.plus(value), new Big(0));
+  if (sum.gte(whole.value)) return list;
+  const isNear = sum.plus(rest.value).lte(whole.value.times(1 + OVERSHOOT));
+  return isNear ? { ...list, parts: [...parts, rest] } : { ...list, open: true };
 }
 
 /** The figures that a next sentence may divide: of a list, what it divides itself rather than its parts. */
 function wholesOf(frame: Frame | undefined): readonly Figure[] {
   if (frame === undefined) return [];
   const [mark = frame.range.end] = placesOf(frame, AMONG);
+  const [all, ...others] = frame.figures.filter(countsAll);
+  // 共计 8 件，涉及甲 1 件、乙 6 件。其中…: what counts all is divided, not its last part.
+  if (all !== undefined && others.length === 0 && mark === frame.range.end && isListed(frame, all)) {
+    return [...frame.figures.filter((figure) => figure !== all), all];
+  }
   const heads = frame.figures.filter(({ quantity }) => quantity.range.end <= mark);
   // The others come first, for the nearest is taken.
   return [...frame.figures.slice(heads.length), ...heads];
 }
+
+const isListed = ({ figures }: Frame, all: Figure): boolean => {
+  const behind = figures.slice(figures.indexOf(all) + 1);
+  return behind.length > 1 && behind.every(({ unit }) => unit === all.unit);
+};
 
 /** Sentences behind, as long as ； divides them: 予以公开 22 件；部分公开 5 件。 */
 function listContinues(sentences: readonly ProseSentence[], frames: readonly Frame[], index: number): readonly Frame[] {

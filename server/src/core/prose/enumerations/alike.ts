@@ -35,7 +35,7 @@ const VERB = /公开|发布|办理|答复|办结/u;
 /** What the first parts share with the whole, the others must share too. */
 function relation(whole: Figure, [first, second]: readonly Figure[]): (part: Figure) => boolean {
   const nouns = [first, second].map((part) => part?.label.slice(-2) ?? '');
-  const noun = nouns.find((each) => each.length === 2 && !VERB.test(each) && whole.label.includes(each));
+  const noun = nouns.find((each) => each.length === 2 && !VERB.test(each) && (whole.label + whole.tail).includes(each));
   if (noun !== undefined) return ({ label }) => label.endsWith(noun);
   if (!countsAll(whole)) return () => false;
   if (first?.label === '') return ({ label, tail }) => label === '' && tail !== '';

@@ -54,11 +54,18 @@ function continuing([first]: readonly Figure[], frames: readonly Frame[]): reado
   const stop = frames.findIndex(({ figures: [next] }) => {
     if (first === undefined || next === undefined) return false;
     return (
-      countsAll(next) || (startsAnew(next) && next.label.slice(0, 2) !== first.label.replace(AMONG, '').slice(0, 2))
+      (countsAll(next) && !(isNamed(first) && isNamed(next))) ||
+      (startsAnew(next) && next.label.slice(0, 2) !== first.label.replace(AMONG, '').slice(0, 2))
     );
   });
   return stop < 0 ? frames : frames.slice(0, stop);
 }
+
+/** 其中：财税政策共 3 条；预算报告共 4 条: each part says how many there are of it. */
+const isNamed = ({ label }: Figure): boolean =>
+  /^(?!全年|本年|累计|合计|总计|以上|[一二两三四五六七八九]类).{2,}共$/u.test(
+    label.replace(AMONG, '').replace(/^[：:，,]/u, ''),
+  );
 
 /** 予以公开 22 件，部分公开 5 件；不予公开 3 件: the next sentence may hold another part, if there is room for one. */
 function mayGoOn({ whole, parts }: Built, next: Frame | undefined): boolean {
