@@ -1,3 +1,4 @@
+import { readNumbering } from '../core/parse/numbering.js';
 import { normaliseLabel } from '../core/text/normalise.js';
 import { isChrome, isFooter, isPageNumber, isSentence } from './chrome.js';
 import type { FoundTitle } from './findTitle.js';
@@ -8,8 +9,8 @@ import type { TableRegion } from './tableRegions.js';
 /** What stands in the report, in order, with the page around it taken off. */
 export type BodyPart =
   | { readonly kind: 'text'; readonly piece: Piece }
-  /** A tab-separated row that belongs to no statutory table. */
-  | { readonly kind: 'row'; readonly cells: readonly Piece[] }
+  /** A row that belongs to no statutory table; `grid`: the table of the file that it is a row of. */
+  | { readonly kind: 'row'; readonly cells: readonly Piece[]; readonly grid?: number }
   | { readonly kind: 'table'; readonly region: TableRegion };
 
 export interface Frame {
@@ -77,12 +78,26 @@ export function takeFrame(
     const filled = item.kind === 'line' ? [item.piece] : item.cells.filter(({ text }) => text !== '');
     const [only] = filled;
     if (only === undefined) continue;
-    if (item.kind === 'line' || filled.length === 1) takeText(only, index);
+    if (item.kind === 'line' || (filled.length === 1 && !isWithinGrid(items, index))) takeText(only, index);
     else if (title !== undefined && index < title.first) for (const piece of filled) drop('beforeTitle', piece);
     else if (filled.every(({ text }) => isChrome(text))) for (const piece of filled) drop('chrome', piece);
-    else body.push({ kind: 'row', cells: item.cells });
+    else body.push({ kind: 'row', cells: item.cells, ...(item.grid !== undefined && { grid: item.grid }) });
   }
   return { body, notes };
+}
+
+/** A heading of a section may stand alone in a row of a table that lays out the page. */
+const LONGEST_LABEL = 30;
+
+/** Whether a row with words in one cell only stands between two others of its table: it is one of its rows. */
+function isWithinGrid(items: readonly SourceItem[], index: number): boolean {
+  const [before, row, after] = [items[index - 1], items[index], items[index + 1]];
+  if (row?.kind !== 'row' || row.grid === undefined) return false;
+  const isBeside = (item: SourceItem | undefined): boolean =>
+    item?.kind === 'row' && item.grid === row.grid && item.cells.filter(({ text }) => text !== '').length > 1;
+  const [only] = row.cells.filter(({ text }) => text !== '');
+  if (only === undefined || !isBeside(before) || !isBeside(after)) return false;
+  return only.text.length <= LONGEST_LABEL && readNumbering(only.text, 0) === undefined && !isSentence(only.text);
 }
 
 /** Whether a line right below the title says a part of it again: the issuer, or the title without the issuer. */

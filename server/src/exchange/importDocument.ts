@@ -7,6 +7,7 @@ import { absentTables } from './absentTables.js';
 import { findTitle, type FoundTitle } from './findTitle.js';
 import { DATE_LINE, takeFrame, type BodyPart } from './frame.js';
 import type { ImportNote } from './importNote.js';
+import { gridTable } from './gridTable.js';
 import { importTable } from './importTable.js';
 import type { SavedPicture } from './markup/picture.js';
 import { placeInserts } from './markup/placeInserts.js';
@@ -149,7 +150,11 @@ function writeBody(
     const run = body.slice(at, untilOther(body, at));
     if (part?.kind === 'row') {
       const rows = run.flatMap((each) => (each.kind === 'row' ? [each.cells] : []));
-      blocks.push(rows.map((cells) => cells.map(writer.inline).join('\t')).join('\n'));
+      blocks.push(
+        part.grid === undefined
+          ? rows.map((cells) => cells.map(writer.inline).join('\t')).join('\n')
+          : gridTable(rows, writer.inline),
+      );
       blocks.push(...rows.flat().flatMap(writer.footnotes));
     } else {
       const prose = proseBlocks(
@@ -165,8 +170,11 @@ function writeBody(
   return { blocks, notes };
 }
 
+const isAlike = (a: WrittenPart | undefined, b: WrittenPart | undefined): boolean =>
+  a?.kind === 'row' && b?.kind === 'row' ? a.grid === b.grid : a?.kind === b?.kind;
+
 function untilOther(body: readonly WrittenPart[], from: number): number {
   let end = from + 1;
-  while (end < body.length && body[end]?.kind === body[from]?.kind) end++;
+  while (end < body.length && isAlike(body[end], body[from])) end++;
   return end;
 }

@@ -18,7 +18,7 @@ export function placeUnderHeader(
   const filled = slots.filter(({ blank }) => !blank);
   const taken = new Set(filled.map(({ column }) => column));
   // A merged cell over two columns of the form: to which of them it belongs, or whether to both, is not said.
-  if (slots.some(({ piece, column }) => piece.covered === true && column !== undefined && places.includes(column)))
+  if (slots.some(({ piece, column }) => piece.covered !== undefined && column !== undefined && places.includes(column)))
     return undefined;
   const outside = filled.some(({ column }) => column === undefined || !places.includes(column));
   if (outside || taken.size !== filled.length) return undefined;

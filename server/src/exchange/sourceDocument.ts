@@ -16,7 +16,7 @@ import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { NoteText } from './noteTexts.js';
 import { trimPiece } from './trimPiece.js';
 import type { Piece, SourceItem } from './sourceItem.js';
-import { spreadSpans, type GridCell } from './spreadSpans.js';
+import { spreadSpans, type GridCell, type Spread } from './spreadSpans.js';
 
 /** A file read into the intermediate form. Its text is what the ranges of items and notes refer to. */
 export interface SourceDocument {
@@ -115,25 +115,25 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
       return;
     }
     for (const row of spreadSpans(block.rows)) {
-      const cells = row.map((cell) => cell && trimWords(cell));
-      const texts = cells.map((cell) => cell?.text);
+      const cells = row.map((cell) => (typeof cell === 'string' ? cell : trimWords(cell)));
+      const texts = cells.map((cell) => (typeof cell === 'string' ? '' : cell.text));
       const line = texts.join('\t');
       if (line.trim() === '') {
-        for (const insert of cells.flatMap((cell) => cell?.inserts ?? [])) {
+        for (const insert of cells.flatMap((cell) => (typeof cell === 'string' ? [] : cell.inserts))) {
           if (insert.kind === 'picture') putPicture(insert.picture);
         }
         continue;
       }
       let place = at;
       for (const cell of cells) {
-        if (cell !== undefined) keepMarkup(cell, place);
-        place += (cell?.text.length ?? 0) + 1;
+        if (typeof cell !== 'string') keepMarkup(cell, place);
+        place += (typeof cell === 'string' ? 0 : cell.text.length) + 1;
       }
       const whole = range(at, at + line.length);
       const item: SourceItem =
         texts.length === 1
           ? { kind: 'line', piece: { text: line, range: whole } }
-          : { kind: 'row', cells: placeCells(texts, at), range: whole };
+          : { kind: 'row', cells: placeCells(cells, at), range: whole, grid: origin };
       write(line, item, origin);
     }
   });
@@ -171,13 +171,14 @@ function trimWords({ text: raw, marks = [], inserts = [] }: MarkedWords): Requir
 const noteOn = ({ as = 'dropped', reason, words, parameters = {} }: Omission, at: number): NoteDraft =>
   noteOnWords(as, reason, words, range(at, at), { parameters });
 
-function placeCells(texts: readonly (string | undefined)[], start: number): readonly Piece[] {
+function placeCells(cells: readonly Spread[], start: number): readonly Piece[] {
   let at = start;
-  return texts.map((text) => {
-    if (text === undefined) {
+  return cells.map((covered) => {
+    if (typeof covered === 'string') {
       at++;
-      return { text: '', range: range(at - 1, at - 1), covered: true };
+      return { text: '', range: range(at - 1, at - 1), covered };
     }
+    const { text } = covered;
     const cell = { text, range: range(at, at + text.length) };
     at += text.length + 1;
     return cell;

@@ -4,8 +4,8 @@ import type { Range } from '../core/text/range.js';
 export interface Piece {
   readonly text: string;
   readonly range: Range;
-  /** A place of a grid that a merged cell beside or above it covers. */
-  readonly covered?: true;
+  /** A place of a grid that a merged cell covers: the one to the left, or the one above. */
+  readonly covered?: '<' | '^';
   /** All that stands in its cell: a figure is not a run of several. */
   readonly isCell?: true;
 }
@@ -23,8 +23,14 @@ export interface SourceLine {
 export type SourceItem =
   /** Words of their own line or paragraph; may turn out to be a cell of a table with one cell per line. */
   | { readonly kind: 'line'; readonly piece: Piece }
-  /** Cells side by side. `gapless`: merged cells have left no empty ones, so that a row's figures stand right after its label. */
-  | { readonly kind: 'row'; readonly cells: readonly Piece[]; readonly range: Range; readonly gapless?: true }
+  /** Cells side by side. `gapless`: merged cells have left no empty ones, so that a row's figures stand right after its label. `grid`: the table of the file that it is a row of. */
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly Piece[];
+      readonly range: Range;
+      readonly gapless?: true;
+      readonly grid?: number;
+    }
   /** White space alone on a line: between the cells of a table with one cell per line, an empty cell. `isCell`: one for certain. */
   | { readonly kind: 'blank'; readonly range: Range; readonly isCell?: true };
 

@@ -10,15 +10,18 @@ export interface GridCell extends MarkedWords {
 /** No form is wider; a file that states more is damaged or made to exhaust memory. */
 const MOST_COLUMNS = 80;
 
-/** The words at each place of a grid: a merged cell stands at its first place; those that it covers are undefined. */
-export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly (MarkedWords | undefined)[])[] {
+/** What stands at a place of a grid: words, or that the cell to the left or above goes on. */
+export type Spread = MarkedWords | '<' | '^';
+
+/** What stands at each place of a grid: a merged cell stands at its first place. */
+export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly Spread[])[] {
   const covered: number[] = [];
   return rows.map((cells) => {
-    const line: (MarkedWords | undefined)[] = [];
+    const line: Spread[] = [];
     const leaveCovered = (): void => {
       for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) {
         covered[line.length] = left - 1;
-        line.push(undefined);
+        line.push('^');
       }
     };
     for (const cell of cells) {
@@ -26,21 +29,23 @@ export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (r
       leaveCovered();
       if (line.length >= MOST_COLUMNS) {
         // Words beyond the widest form stay, in the last cell, where they are seen to be too many.
-        line[line.length - 1] = chain({ marks: [], inserts: [], ...(line.at(-1) ?? { text: '' }) }, cell, ' ');
+        const last = line.at(-1);
+        const before = typeof last === 'object' ? last : { text: '' };
+        line[line.length - 1] = chain({ marks: [], inserts: [], ...before }, cell, ' ');
         continue;
       }
       const width = Math.min(columns, MOST_COLUMNS - line.length);
       for (let nth = 0; nth < width; nth++) {
         // A cell from a row above may stand in the way of a wide one: it has its place already.
         covered[line.length] = Math.max(covered[line.length] ?? 0, height) - 1;
-        line.push(nth === 0 ? cell : undefined);
+        line.push(nth === 0 ? cell : '<');
       }
     }
     // A row that ends early stays short: which of its cells is missing, nobody knows yet.
     const last = covered.findLastIndex((left) => left > 0);
     while (line.length <= last) {
       covered[line.length] = Math.max(0, (covered[line.length] ?? 0) - 1);
-      line.push(undefined);
+      line.push('^');
     }
     return line;
   });

@@ -71,7 +71,7 @@ const lastSection = ({ blocks, text }: Report, shown: ReadonlyMap<string, Uint8A
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === '其他需要报告的事项');
   return blocks.slice(from + 1).flatMap((block): readonly string[] => {
     if (block.kind === 'table')
-      return block.rows.flatMap((row) => row.cells.map((cell) => cell.text)).filter((cell) => cell !== '---');
+      return block.rows.flatMap((row) => row.cells.map((cell) => cell.text)).filter((cell) => !/^-+$/u.test(cell));
     return [
       text
         .slice(block.range.start, block.range.end)

@@ -17,6 +17,13 @@ async function imported(name: string, bytes: Uint8Array | string, pictureFolder?
 
 /** The blocks behind the title. */
 const blocksOf = ({ text }: ImportedFile): readonly string[] => text.trimEnd().split('\n\n').slice(2);
+/** The cells of all tables, but for the lines below their heads. */
+const rowsOf = ({ text }: ImportedFile): readonly (readonly string[])[] =>
+  parseReport(text).blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flatMap(({ delimiter, cells }) => (delimiter ? [] : [cells.map((cell) => cell.text)]))
+      : [],
+  );
 const remarks = ({ notes }: ImportedFile): readonly (readonly [string, string | undefined])[] =>
   notes.map(({ kind, text }) => [kind, text]);
 
@@ -252,12 +259,11 @@ describe('a Word file', () => {
       { text, media: { 'word/media/b.png': png(2) } },
       'x',
     );
-    expect(blocksOf(result)).toEqual([
-      '各渠道如下：',
-      '**渠道**\t**数量|条**\n[门户网站](https://example.gov.cn/)[^1]\t1\\*2\\*3![图](x/image1.png)',
-      '[^1]: 表注。',
-      '后文。',
+    expect(rowsOf(result)).toEqual([
+      ['**渠道**', '**数量\\|条**'],
+      ['[门户网站](https://example.gov.cn/)[^1]', '1\\*2\\*3![图](x/image1.png)'],
     ]);
+    expect(blocksOf(result).slice(2)).toEqual(['[^1]: 表注。', '后文。']);
     expect(remarks(result)).toEqual([]);
   });
 
@@ -411,7 +417,28 @@ describe('a web page', () => {
     const result = await page(
       '<p>各渠道如下：</p><table><tr><th>渠道</th><th><b>数量</b></th></tr><tr><td><a href="https://example.gov.cn/">门户</a><br><i>网站</i></td><td>3<sup>2</sup></td></tr></table>',
     );
-    expect(blocksOf(result)).toEqual(['各渠道如下：', '渠道\t**数量**\n[门户](https://example.gov.cn/)*网站*\t3[2]']);
+    expect(rowsOf(result)).toEqual([
+      ['渠道', '**数量**'],
+      ['[门户](https://example.gov.cn/)*网站*', '3[2]'],
+    ]);
+  });
+
+  test('keeps the merged cells of tables that are none of the form, and two tables apart', async () => {
+    const result = await page(
+      '<p>各渠道如下：</p><table><tr><td colspan=2>渠道</td><td rowspan=2>条数</td></tr><tr><td>名称</td><td>类型</td></tr><tr><td rowspan=2>门户</td><td>网站</td><td>1</td></tr><tr><td>&lt;</td><td>2</td></tr><tr><td colspan=3>（不含转载）</td></tr><tr><td>其他</td><td>-</td><td>3</td></tr><tr><td>-</td><td>-</td><td>-</td></tr></table><table><tr><td>年度</td><td>条数</td></tr><tr><td>2024年</td><td>3</td></tr></table>',
+    );
+    expect(rowsOf(result)).toEqual([
+      ['渠道', '<', '条数'],
+      ['名称', '类型', '^'],
+      ['门户', '网站', '1'],
+      ['^', '\\<', '2'],
+      ['（不含转载）', '<', '<'],
+      ['其他', '-', '3'],
+      ['\\-', '-', '-'],
+      ['年度', '条数'],
+      ['2024年', '3'],
+    ]);
+    expect(parseReport(result.text).blocks.filter(({ kind }) => kind === 'table')).toHaveLength(2);
   });
 
   test('keeps the pictures that it holds itself and fetches none', async () => {

@@ -18,7 +18,7 @@ export function gridSquares(rows: readonly (readonly GridCell[])[]): readonly (r
   const squares: (Square | undefined)[][] = spread.map((row) => row.map(() => undefined));
   spread.forEach((row, y) => {
     row.forEach((numbered, x) => {
-      const cell = numbered === undefined ? undefined : cells[Number(numbered.text)];
+      const cell = typeof numbered === 'string' ? undefined : cells[Number(numbered.text)];
       if (cell !== undefined) cover(squares, cell, y, x);
     });
   });
