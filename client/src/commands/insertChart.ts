@@ -13,7 +13,7 @@ const forms = (): readonly FormChoice[] => [
   {
     form: 'picture',
     label: `$(file-media) ${vscode.l10n.t('As a picture')}`,
-    description: vscode.l10n.t('an SVG file beside the report; Word gets its words only'),
+    description: vscode.l10n.t('an SVG file beside the report'),
   },
   {
     form: 'table',

@@ -92,6 +92,7 @@ const IMAGE_TYPES = [
   ['png', 'image/png'],
   ['jpg', 'image/jpeg'],
   ['gif', 'image/gif'],
+  ['emf', 'image/x-emf'],
 ] as const;
 
 const coreProperties = (title: string, author: string | undefined): Xml =>

@@ -15,19 +15,24 @@ export interface Drawing {
 const PIXEL = 9_525;
 const TWIP = 635;
 
+/** In pixels of the screen. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The size in which a picture is shown: its own, or as large as the text's width and half of a page allow. */
-export function drawnSize(bytes: Uint8Array): Pick<Drawing, 'width' | 'height'> | undefined {
-  const size = sizeOf(bytes);
-  if (size === undefined || size.width < 1 || size.height < 1) return undefined;
+export function drawnSize(size: Size): Pick<Drawing, 'width' | 'height'> {
   const [width, height] = [size.width * PIXEL, size.height * PIXEL];
   const scale = Math.min(1, (textWidth * TWIP) / width, ((textHeight - 4 * line) * TWIP) / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 /** Undefined where the bytes are no sound picture: Word would find the whole file damaged. */
-function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+export function pictureSize(bytes: Uint8Array): Size | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
+    if (width < 1 || height < 1) return undefined;
     // A photograph that lies on its side is turned by whoever shows it.
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {

@@ -1,6 +1,6 @@
 import type { Pictures } from '../pictures/reportPictures.js';
-import { pictureEnding } from '../../markup/picture.js';
-import { drawnSize, type Drawing } from './drawing.js';
+import type { Drawing } from './drawing.js';
+import { wordPicture, type WordPicture } from './wordPicture.js';
 
 /** What the words of a document refer to, gathered while they are written. */
 export interface Outside {
@@ -18,20 +18,17 @@ interface Gathered extends Outside {
   readonly media: readonly { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** Word shows these everywhere; WebP only in its newest versions. */
-const SHOWN: ReadonlySet<string | undefined> = new Set(['png', 'jpg', 'gif']);
-
 export function gatherOutside(pictures: Pictures, notes: ReadonlySet<number>): Gathered {
   const links = new Map<string, string>();
   const media: { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
   const ids = new Map<string, string>();
   let drawn = 0;
-  const idOf = (path: string, bytes: Uint8Array): string => {
+  const idOf = (path: string, { bytes, ending }: WordPicture): string => {
     const known = ids.get(path);
     if (known !== undefined) return known;
     const id = `picture${String(ids.size + 1)}`;
     ids.set(path, id);
-    media.push({ id, name: `image${String(ids.size)}.${pictureEnding(bytes) ?? ''}`, bytes });
+    media.push({ id, name: `image${String(ids.size)}.${ending}`, bytes });
     return id;
   };
   return {
@@ -45,9 +42,10 @@ export function gatherOutside(pictures: Pictures, notes: ReadonlySet<number>): G
     },
     drawingOf(path) {
       const bytes = pictures.get(path);
-      if (bytes === undefined || !SHOWN.has(pictureEnding(bytes))) return undefined;
-      const size = drawnSize(bytes);
-      return size === undefined ? undefined : { id: idOf(path, bytes), number: ++drawn, ...size };
+      const picture = bytes === undefined ? undefined : wordPicture(path, bytes);
+      if (picture === undefined) return undefined;
+      const { width, height } = picture;
+      return { id: idOf(path, picture), number: ++drawn, width, height };
     },
   };
 }
