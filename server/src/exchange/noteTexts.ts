@@ -59,6 +59,10 @@ export const noteTexts = {
     'zh-CN': '“{text}”的链接“{address}”不是网页或邮件地址，只保留文字。',
     en: 'The link of "{text}" leads to "{address}", which is no address of the web or of mail; only the words are kept.',
   },
+  pictureLink: {
+    'zh-CN': '图片“{text}”的链接“{address}”未导入。',
+    en: 'The link of the picture "{text}" leads to "{address}" and was left out.',
+  },
   linkInPlain: {
     'zh-CN': '标题、统计表或落款中“{text}”的链接“{address}”未导入，只保留文字。',
     en: 'The link of "{text}" in a heading, statutory table or signature leads to "{address}"; only the words are kept.',

@@ -215,6 +215,15 @@ describe('a Word file', () => {
     expect(remarks(result)).toEqual([]);
   });
 
+  test('a field that repeats the sign of a footnote calls it again', async () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NOTEREF _N1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body = p(
+      `${run('共3')}<w:bookmarkStart w:id="9" w:name="_N1"/>${call('footnote', 1)}<w:bookmarkEnd w:id="9"/>${run('件，10m')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('，5')}${field}${run('件。')}`,
+    );
+    const result = await word(body, { text: { 'word/footnotes.xml': notesOf('footnote', p(run('注。'))) } });
+    expect(blocksOf(result)).toEqual(['共3[^1]件，10m²，5[^1]件。', '[^1]: 注。']);
+  });
+
   test('a footnote of a heading, a statutory table or the signature follows as a paragraph, with a note', async () => {
     const text = { 'word/footnotes.xml': notesOf('footnote', p(run('题注。')), p(run('表注。')), p(run('款注。'))) };
     const cell = (content: string): string => `<w:tc>${p(content)}</w:tc>`;
@@ -295,8 +304,15 @@ describe('a Word file', () => {
     const floating = drawing('b').replace(/w:inline/gu, 'w:anchor');
     const body =
       p(drawing('a', '徽') + run('甲') + drawing('a', '章') + run('乙', '<w:b/>') + floating + run('丙。')) +
-      p(run('一、总体') + drawing('b', '标') + run('情况'));
-    const text = { [RELATIONSHIPS]: relationships(['a', 'media/a.png'], ['b', 'media/b.png']) };
+      p(run('一、总体') + drawing('b', '标') + run('情况')) +
+      p(`<w:hyperlink r:id="c">${drawing('a', '链')}</w:hyperlink>`);
+    const text = {
+      [RELATIONSHIPS]: relationships(
+        ['a', 'media/a.png'],
+        ['b', 'media/b.png'],
+        ['c', 'https://example.gov.cn/', true],
+      ),
+    };
     const media = { 'word/media/a.png': png(2), 'word/media/b.png': png(3) };
     const result = await word(body, { text, media }, 'x');
     expect(blocksOf(result)).toEqual([
@@ -304,8 +320,12 @@ describe('a Word file', () => {
       '![](x/image2.png)',
       '## 一、总体情况',
       '![标](x/image2.png)',
+      '![链](x/image1.png)',
     ]);
-    expect(remarks(result)).toEqual([['repaired', '标']]);
+    expect(remarks(result)).toEqual([
+      ['repaired', '标'],
+      ['dropped', '链'],
+    ]);
   });
 
   test('says words that look like Markdown as they are', async () => {
@@ -421,6 +441,19 @@ describe('a web page', () => {
       ['渠道', '**数量**'],
       ['[门户](https://example.gov.cn/)*网站*', '3[2]'],
     ]);
+  });
+
+  test('parts the items of a list in a cell, keeps m² and H₂O, and says what link a picture loses', async () => {
+    const result = await page(
+      `<p>占地10m<sup>2</sup>，H<sub>2</sub>O，共3<sup>2</sup>件<sup>①</sup>，第5<sup>th</sup>。</p><p><a href="https://example.gov.cn/"><img alt="图" src="data:image/png;base64,${base64(png(2))}"></a></p><table><tr><td>渠道</td><td>负责</td></tr><tr><td><ul><li>网站</li><li><b>微信</b></li></ul></td><td><ul><li>甲</li></ul></td></tr></table>`,
+      'x',
+    );
+    expect(blocksOf(result).slice(0, 2)).toEqual(['占地10m²，H₂O，共3[2]件[①]，第5th。', '![图](x/image1.png)']);
+    expect(rowsOf(result)).toEqual([
+      ['渠道', '负责'],
+      ['• 网站 • **微信**', '甲'],
+    ]);
+    expect(remarks(result)).toEqual([['dropped', '图']]);
   });
 
   test('keeps the merged cells of tables that are none of the form, and two tables apart', async () => {

@@ -1,5 +1,7 @@
 import { moved, type MarkedWords } from '../markup/inlineMark.js';
+import { cellLines } from '../markup/cellLines.js';
 import { chain, joinMarked } from '../markup/joinMarked.js';
+import type { ListItem } from '../markup/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
@@ -71,12 +73,16 @@ export function flattenDocx(
     const properties = childNamed(cell, 'tcPr');
     const columns = Number(childNamed(properties, 'gridSpan')?.attributes['val'] ?? '1');
     const merge = childNamed(properties, 'vMerge');
-    const lines: MarkedWords[] = [];
+    const lines: (MarkedWords & { readonly item?: ListItem })[] = [];
     for (const each of paragraphsIn(cell)) {
       const words = wordsOf(each, references);
-      const { number } = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
+      const { number, item } = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
       blocks.push(...words.apart);
-      lines.push(...words.lines.map((line, index) => (index === 0 ? behind(number, line) : line)));
+      lines.push(
+        ...words.lines.map((line, index) =>
+          index > 0 ? line : { ...behind(number, line), ...(item !== undefined && { item }) },
+        ),
+      );
       pending.push(...words.notes);
       for (const inner of words.boxes.flatMap(paragraphsIn)) {
         const boxed = wordsOf(inner, references);
@@ -85,7 +91,7 @@ export function flattenDocx(
         pending.push(...boxed.notes);
       }
     }
-    const joined = joinMarked(lines);
+    const joined = joinMarked(cellLines(lines));
     const { text } = joined;
     const isCovered = merge !== undefined && merge.attributes['val'] !== 'restart';
     if (isCovered && text !== '') blocks.push(omit('hiddenText', text));

@@ -3,17 +3,14 @@ interface Place {
   readonly column: number;
 }
 
-interface FieldLink {
-  readonly address: string;
-  /** Where the words of the link begin. */
-  readonly from: Place;
-}
+/** A field that ends, and where the words that it gives begin. */
+type FieldEnd = { readonly from: Place } & ({ readonly address: string } | { readonly bookmark: string });
 
 /** Follows the fields of a paragraph: `begin`, the instruction in pieces, `separate`, the words that it gives, `end`. */
 export interface Fields {
   readonly instruct: (text: string) => void;
-  /** Gives the link that ends here, if one does. */
-  readonly turn: (type: string, at: Place) => FieldLink | undefined;
+  /** Gives the link, or the sign of a footnote, that ends here, if one does. */
+  readonly turn: (type: string, at: Place) => FieldEnd | undefined;
   readonly addressIn: (instruction: string) => string | undefined;
   /** The bookmark of the footnote whose sign a field repeats. */
   readonly noteIn: (instruction: string) => string | undefined;
@@ -43,8 +40,12 @@ export function readFields(): Fields {
       if (type === 'separate' && field !== undefined) field.from = at;
       if (type !== 'end') return undefined;
       open.pop();
-      const address = field === undefined ? undefined : addressIn(field.instruction);
-      return address === undefined || field?.from === undefined ? undefined : { address, from: field.from };
+      if (field?.from === undefined) return undefined;
+      const { instruction, from } = field;
+      const address = addressIn(instruction);
+      const bookmark = noteIn(instruction);
+      if (address !== undefined) return { address, from };
+      return bookmark === undefined ? undefined : { bookmark, from };
     },
   };
 }

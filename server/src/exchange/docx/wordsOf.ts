@@ -1,5 +1,6 @@
 import { linkAddress } from '../markup/linkAddress.js';
 import type { InlineMark, Insert, MarkedWords } from '../markup/inlineMark.js';
+import { raisedAs } from '../markup/raised.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, shorten, textIn } from './docxWords.js';
@@ -92,7 +93,14 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
     if (address !== undefined && safe === undefined && words !== '') {
       apart.push({ ...omit('linkElsewhere', words), parameters: { address: shorten(address) } });
     }
+    const last = lines.at(-1);
+    const before = last?.inserts.length ?? 0;
     marked(safe === undefined ? undefined : { kind: 'link', address: safe }, addWords);
+    const linked = last?.inserts.slice(before).find(({ kind }) => kind === 'picture');
+    if (safe !== undefined && words === '' && linked?.kind === 'picture') {
+      const { alt: shown } = linked.picture;
+      apart.push({ ...omit('pictureLink', shown === '' ? '…' : shown), parameters: { address: shorten(safe) } });
+    }
   };
   const inside = (element: XmlElement): void => {
     elementsOf(element).forEach(walk);
@@ -109,16 +117,22 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
     const style = childNamed(properties, 'rStyle')?.attributes['val'] ?? '';
     const isBold = isOn(childNamed(properties, 'b')) || /^(?:Strong|IntenseEmphasis)$/u.test(style);
     const isItalic = isOn(childNamed(properties, 'i')) || /^(?:Emphasis|IntenseEmphasis)$/u.test(style);
-    const raised = /^(?:super|sub)script$/u.test(childNamed(properties, 'vertAlign')?.attributes['val'] ?? '');
-    // Beside a figure, a raised digit must not become one of its digits.
-    const isMark = raised && /\d/u.test(allText(element));
-    if (isMark) add('[');
+    const place = /^(super|sub)script$/u.exec(childNamed(properties, 'vertAlign')?.attributes['val'] ?? '')?.[1];
+    const words = allText(element);
+    const as =
+      place === undefined ? 'plain' : raisedAs(lines.at(-1)?.text ?? '', words, place === 'sub' ? 'sub' : 'super');
+    if (as === 'bracketed') add('[');
+    const [at, start] = [lines.length, end()];
     marked(isBold ? { kind: 'bold' } : undefined, () => {
       marked(isItalic ? { kind: 'italic' } : undefined, () => {
         inside(element);
       });
     });
-    if (isMark) add(']');
+    if (as === 'bracketed') add(']');
+    const last = lines.at(-1);
+    if (typeof as === 'object' && last !== undefined && at === lines.length && last.text.slice(start) === words) {
+      last.text = last.text.slice(0, start) + as.digits;
+    }
   };
   const walk = (element: XmlElement): void => {
     const { name, attributes } = element;
@@ -167,9 +181,16 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
       case 'fldChar': {
         const [line, column] = [lines.length - 1, lines.at(-1)?.text.length ?? 0];
         const found = fields.turn(attributes['fldCharType'] ?? '', { line, column });
-        const safe = found === undefined ? undefined : linkAddress(found.address);
         const own = found?.from.line === line ? lines[line] : undefined;
         if (own === undefined || found === undefined || found.from.column >= column) return;
+        if ('bookmark' in found) {
+          const again = references.noteAt(found.bookmark);
+          if (again === undefined) return;
+          own.text = own.text.slice(0, found.from.column);
+          call(again);
+          return;
+        }
+        const safe = linkAddress(found.address);
         const words = own.text.slice(found.from.column, column);
         if (safe === undefined)
           apart.push({ ...omit('linkElsewhere', words), parameters: { address: shorten(found.address) } });

@@ -1,6 +1,7 @@
 import type { MarkedWords } from '../markup/inlineMark.js';
+import { cellLines } from '../markup/cellLines.js';
 import { joinMarked } from '../markup/joinMarked.js';
-import type { SourceBlock } from '../sourceDocument.js';
+import type { Paragraph, SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
 import { attribute, omission, type Element, type Node } from './htmlNodes.js';
 
@@ -58,10 +59,10 @@ const holdsLayout = (node: Element): boolean =>
 
 /** The words of a cell on one line; what is left out of it, and what floats beside it, goes to `apart`. */
 function cellWords(blocks: readonly SourceBlock[], apart: SourceBlock[]): { words: MarkedWords; lines: number } {
-  const lines: MarkedWords[] = [];
+  const lines: Paragraph[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') lines.push(block);
     else apart.push(block);
   }
-  return { words: joinMarked(lines), lines: lines.length };
+  return { words: joinMarked(cellLines(lines)), lines: lines.length };
 }

@@ -4,7 +4,7 @@ import { joinMarked } from '../markup/joinMarked.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { dataRows } from './dataRows.js';
 import { findNotes, noNotes, type HtmlNotes } from './findNotes.js';
-import { APART, attribute, omission, UNSEEN, type Element, type Node } from './htmlNodes.js';
+import { allText, APART, attribute, omission, UNSEEN, type Element, type Node } from './htmlNodes.js';
 import { imageBlock } from './imageBlock.js';
 import { lineWriter } from './lineWriter.js';
 import { listItem } from './listItem.js';
@@ -98,9 +98,8 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
     if (item === undefined) line.add(number);
     else line.item(item);
     const numberOf = itemNumbers(node);
-    const isRaised = node.tagName === 'sup' || node.tagName === 'sub';
-    // Beside a figure, a raised digit must not become one of its digits.
-    if (isRaised) line.add('[');
+    const place = node.tagName === 'sup' ? 'super' : node.tagName === 'sub' ? 'sub' : undefined;
+    const lower = place === undefined ? undefined : line.raise(raisedWords(node, notes), place);
     const { mark, remark } = markOf(node);
     if (remark !== undefined) emit(remark);
     const close = mark === undefined ? undefined : line.open(mark);
@@ -108,7 +107,7 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
       walk(child, verbatim || node.tagName === 'pre', child.nodeName === 'li' ? numberOf() : '');
     }
     close?.();
-    if (isRaised) line.closeRaised();
+    lower?.();
   };
   const walkNote = (node: Element, note: number): void => {
     line.end();
@@ -127,6 +126,10 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
   line.end();
   return blocks;
 }
+
+/** The words of a raised element, without the signs of footnotes. */
+const raisedWords = (node: Element, { calls }: HtmlNotes): string =>
+  node.childNodes.some((child) => 'tagName' in child && calls.has(child)) ? '' : allText(node);
 
 const blocksIn = ({ childNodes }: Element, notes: HtmlNotes): readonly SourceBlock[] =>
   flatten(childNodes, notes).map(({ block }) => block);

@@ -1,4 +1,5 @@
 import type { InlineMark, Insert } from '../markup/inlineMark.js';
+import { raisedAs } from '../markup/raised.js';
 import type { ListItem } from '../markup/sourceMarkup.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { append } from './htmlNodes.js';
@@ -16,7 +17,8 @@ export interface LineWriter {
   readonly item: (item: ListItem) => void;
   /** From here on words stand out, until the result is called. */
   readonly open: (mark: OpenMark) => () => void;
-  readonly closeRaised: () => void;
+  /** From here on words stand higher or lower, which are these altogether, until the result is called. */
+  readonly raise: (words: string, place: 'super' | 'sub') => () => void;
   /** A picture or the mark of a footnote between the words; what can be neither stands by itself. */
   readonly insert: (block: SourceBlock | { readonly kind: 'call'; readonly note: number }) => void;
   readonly end: () => void;
@@ -74,9 +76,19 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
         close(opened);
       };
     },
-    closeRaised() {
-      line = line.endsWith('[') ? line.slice(0, -1) : `${line}]`;
-      inserts = inserts.map((insert) => ({ ...insert, at: Math.min(insert.at, line.length) }));
+    raise(words, place) {
+      const as = raisedAs(line, words, place);
+      const start = line.length;
+      if (as === 'plain') return () => undefined;
+      if (as === 'bracketed') {
+        line += '[';
+        return () => {
+          line += ']';
+        };
+      }
+      return () => {
+        if (line.slice(start) === words) line = line.slice(0, start) + as.digits;
+      };
     },
     insert(block) {
       if (block.kind === 'call') inserts.push({ kind: 'footnote', at: line.length, note: block.note });
