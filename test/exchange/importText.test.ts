@@ -399,6 +399,29 @@ describe('tables', () => {
     expect(text).toContain('\n以上为收到申请的情况。\n');
   });
 
+  test('figures of several rows behind the label of the first go to the rows that lack theirs', () => {
+    const read = (granted: string): string =>
+      [
+        '某某市水务局2024年政府信息公开工作年度报告',
+        '三、收到和处理政府信息公开申请情况',
+        '一、本年新收政府信息公开申请数量\t30\t0\t0\t0\t0\t1\t31',
+        '二、上年结转政府信息公开申请数量',
+        ...`4 0 0 0 0 0 4 ${granted} 7 0 0 0 0 0 7`.split(' '),
+        '1.属于国家秘密\t2\t0\t0\t0\t0\t0\t2',
+        '（一）予以公开',
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+        '2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0',
+      ].join('\n');
+    const rows = data(read('18 2 0 0 5 3 28'))['requests'];
+    expect(rows).toMatchObject({
+      carriedIn: [4, 0, 0, 0, 0, 0, 4],
+      granted: [18, 2, 0, 0, 5, 3, 28],
+      partiallyGranted: [7, 0, 0, 0, 0, 0, 7],
+    });
+    expect(notesOf(read('18 2 0 0 5 3 28'), 'guessed').length).toBe(3);
+    expect(data(read('18 2 0 0 5 3 29'))['requests']?.['granted']).toEqual(Array(7).fill(null));
+  });
+
   test('figures without a row label, and a second row of the same name, are listed', () => {
     const lines = ['规章\t1\t2\t3', '行政规范性文件\t0\t0\t0', '规章\t4\t5\t6', '第二十条第（五）项', '7\t8\t9'].join(
       '\n',

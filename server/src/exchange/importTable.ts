@@ -11,6 +11,7 @@ import { labelNotes } from './labelNotes.js';
 import type { LabelBook } from './labelBook.js';
 import { formWords, labelWords, type LabelWords } from './labelWords.js';
 import { readsBack } from './readsBack.js';
+import { spreadRuns } from './spreadRuns.js';
 
 export interface ImportedTable {
   readonly text: string;
@@ -21,7 +22,7 @@ export interface ImportedTable {
 export function importTable(items: readonly SourceItem[], book: LabelBook): ImportedTable {
   const read = alignTable(items, book);
   const byColumns = readColumns(book.table, read);
-  const aligned = { ...read, runs: byColumns ?? placeUnlabelled(book.table, read.runs) };
+  const aligned = { ...read, runs: byColumns ?? placeUnlabelled(book.table, spreadRuns(book.table, read.runs)) };
   const filled = fillRows(book.table, aligned);
   const own = labelWords(book.table, aligned.labels, book);
   const rows = new Map(filled.map((row) => [row.format.key, row]));
