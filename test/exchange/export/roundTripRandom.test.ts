@@ -24,15 +24,21 @@ async function returned(report: Report, kind: keyof typeof writers): Promise<Rep
   return parseReport(imported.text);
 }
 
-/** Title, headings, paragraphs with their bold, links and lists, all in their order. */
-const proseOf = ({ blocks, text }: Report): string =>
+const shown = (source: string): string =>
+  renderProse(source, 0)
+    .map((node) => toHtml(node).replace(/\s+/gu, ''))
+    .join('');
+
+/** Title, headings, paragraphs with their bold, links, lists and footnotes, cells of other tables, all in their order. */
+const proseOf = ({ blocks, tables, text }: Report): string =>
   blocks
     .flatMap((block): readonly string[] => {
       if (block.kind === 'title') return [block.text];
       if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.numbering?.text ?? ''}${block.text}`];
-      if (block.kind !== 'paragraph') return block.kind === 'table' ? ['table'] : [];
-      const content = renderProse(text.slice(block.range.start, block.range.end), 0);
-      return [content.map((node) => toHtml(node).replace(/\s+/gu, '')).join('')];
+      if (block.kind === 'paragraph') return [shown(text.slice(block.range.start, block.range.end))];
+      if (block.kind !== 'table') return [];
+      if (tables.some((table) => table.block === block)) return ['table'];
+      return block.rows.flatMap(({ delimiter, cells }) => (delimiter ? [] : cells.map((cell) => shown(cell.text))));
     })
     .join('\n')
     // An empty line between two items of a list does not end it.

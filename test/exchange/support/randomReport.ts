@@ -87,17 +87,46 @@ const paragraph = fc.oneof(
   { weight: 1, arbitrary: sentence(3).map((words) => `（一）${words}`) },
   { weight: 1, arbitrary: sentence(3).map((words) => `1.${words}`) },
 );
+/** Bulleted items, and numbered ones below them. */
 const list = fc
-  .array(fc.record({ deep: fc.nat(2), words: sentence(2) }), { minLength: 1, maxLength: 5 })
+  .array(fc.record({ deep: fc.nat(2), isNumbered: fc.boolean(), words: sentence(2) }), { minLength: 1, maxLength: 6 })
   .map((items) => {
-    let depth = -1;
+    const open: { readonly indent: number; number: number | undefined }[] = [];
     return items
-      .map(({ deep, words }) => {
-        depth = Math.min(deep, depth + 1);
-        return `${'  '.repeat(depth)}- ${words}`;
+      .map(({ deep, isNumbered, words }) => {
+        const depth = Math.min(deep, open.length);
+        open.length = Math.min(open.length, depth + 1);
+        const above = open[depth - 1];
+        const lead =
+          above === undefined ? 0 : above.indent + (above.number === undefined ? 2 : String(above.number).length + 2);
+        const known = open[depth];
+        const own = known ?? { indent: lead, number: isNumbered && depth > 0 ? 0 : undefined };
+        if (own.number !== undefined) own.number++;
+        open[depth] = own;
+        return `${' '.repeat(own.indent)}${own.number === undefined ? '-' : `${String(own.number)}.`} ${words}`;
       })
       .join('\n');
   });
+/** A paragraph with footnotes, which are numbered when all of the report is there, and their words behind it. */
+const noted = fc
+  .record({
+    words: fc.array(clause, { minLength: 2, maxLength: 4 }),
+    notes: fc.array(clause, { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ words, notes }) =>
+    [
+      `本年${words.map((each, index) => `${each}的${index < notes.length ? `[^@${String(index)}]` : ''}`).join('，')}是。`,
+      ...notes.map((note, index) => `[^@${String(index)}]: 注${note}。`),
+    ].join('\n\n'),
+  );
+/** Cells with marks; no column stays empty. */
+const table = fc
+  .array(fc.tuple(clause, short), { minLength: 1, maxLength: 3 })
+  .map((rows) =>
+    ['| **渠道** | 做法 |', '| --- | --- |', ...rows.map(([words, other]) => `| 本年${words}的 | *${other}* |`)].join(
+      '\n',
+    ),
+  );
 const title = fc.array(fc.constantFrom('加强', '组织', '领导', '完善', '制度', '公开', '平台', '培训', '考核'), {
   minLength: 2,
   maxLength: 6,
@@ -108,7 +137,10 @@ const prose = fc
   .array(
     fc.record({
       heading: fc.option(title),
-      blocks: fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, list), { minLength: 1, maxLength: 3 }),
+      blocks: fc.array(fc.oneof({ weight: 4, arbitrary: paragraph }, list, noted, table), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     }),
     {
       minLength: 1,
@@ -159,5 +191,15 @@ function written(format: ReportFormat, { figures, organisation, sections }: Draw
     return [`## ${number}、${name}`, ...content];
   });
   const title = `# ${organisation}${String(year)}年政府信息公开工作年度报告`;
-  return `${[title, ...body, organisation, `${String(year + 1)}年1月20日`].join('\n\n')}\n`;
+  return `${[title, ...numberNotes(body), organisation, `${String(year + 1)}年1月20日`].join('\n\n')}\n`;
+}
+
+/** Gives the footnotes of all blocks their numbers, in their order. */
+function numberNotes(blocks: readonly string[]): readonly string[] {
+  let before = 0;
+  return blocks.map((block) => {
+    const base = before;
+    before += block.match(/^\[\^@\d\]:/gmu)?.length ?? 0;
+    return block.replace(/\[\^@(\d)\]/gu, (_, index: string) => `[^${String(base + Number(index) + 1)}]`);
+  });
 }
