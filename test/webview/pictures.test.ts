@@ -51,6 +51,18 @@ describe('a picture of the report', () => {
     expect(await refused()).toEqual([]);
   });
 
+  test('stands between the words of a sentence, and by itself in the middle of the page', async () => {
+    const { page, tell } = await open({ 'a.svg': svg.replace('width="640"', 'width="24"') });
+    await tell(place);
+    await tell(
+      contentOf(clean.replace('### （四）', '盖![章](2024.files/a.svg)处。\n\n![厅](2024.files/a.svg)\n\n### （四）')),
+    );
+    const look = (alt: string): Promise<string> =>
+      page.locator(`#page img[alt="${alt}"]`).evaluate((image) => getComputedStyle(image).display);
+    expect(await look('章')).toBe('inline');
+    expect(await look('厅')).toBe('block');
+  });
+
   test('is drawn anew when its file changes', async () => {
     const files = { 'a.svg': svg };
     const { page, tell } = await open(files);

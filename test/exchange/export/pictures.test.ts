@@ -42,6 +42,18 @@ describe('a report with pictures', () => {
     expect(page).toMatch(/content="default-src &#x27;none&#x27;;[^"]*; img-src data:"/u);
   });
 
+  test('shows one by itself in the middle of the page, one in a sentence between its words', async () => {
+    const text = changed(
+      '![办事大厅](2024.files/a.png)',
+      '![甲](2024.files/a.png)\n\n盖![乙](2024.files/a.png)章。',
+      report,
+    );
+    const page = String(await exportReport('html', checked(text), 'zh-CN', pictures));
+    const image = `<img src="data:image/png;base64,${base64(png(40, 20))}"`;
+    expect(page).toContain(`<p class="picture-alone">${image} alt="甲"></p>`);
+    expect(page).toContain(`<p>盖${image} alt="乙">章。</p>`);
+  });
+
   test('has in the Word file those that Word shows, in their size, and names the others', async () => {
     const parts = unzipSync(await exportBytes('docx', checked(report), 'zh-CN', pictures));
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.png']);

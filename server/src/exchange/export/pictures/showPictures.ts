@@ -15,7 +15,10 @@ export function showPictures(node: ElementContent, pictures: Pictures): ElementC
   if (bytes !== undefined && type !== undefined) {
     return element('img', { src: `data:${type};base64,${toBase64(bytes)}`, alt: altOf(node) });
   }
-  return { ...node, children: node.children.map((child) => showPictures(child, pictures)) };
+  const children = node.children.map((child) => showPictures(child, pictures));
+  const [only, ...others] = children;
+  const isAlone = node.tagName === 'p' && only?.type === 'element' && only.tagName === 'img' && others.length === 0;
+  return { ...node, properties: { ...node.properties, ...(isAlone && { className: ['picture-alone'] }) }, children };
 }
 
 function mediaType(path: string, bytes: Uint8Array): string | undefined {
