@@ -78,6 +78,22 @@ describe('a Word document', () => {
     expect(notes.map(({ kind, text }) => [kind, text])).toEqual([['dropped', '内部资料']]);
   });
 
+  test('symbols are words where they are characters; others, charts and comments leave a note', async () => {
+    const symbol = (font: string, code: string): string => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const graphic = (content: string): string =>
+      `<w:r><w:drawing><w:inline><w:docPr w:id="1" w:descr="统计图"/><w:graphic><w:graphicData>${content}</w:graphicData></w:graphic></w:inline></w:drawing></w:r>`;
+    const body = `<w:p>${symbol('Wingdings', 'F0FE')}${run('是')}${symbol('Wingdings', 'F0A8')}${run('否')}${symbol('Times New Roman', '00B1')}${symbol('Webdings', 'F04A')}${run('甲')}<w:r><w:commentReference w:id="0"/></w:r></w:p><w:p>${graphic('<w:chart r:id="a"/>')}${graphic('<w:relIds r:dm="b"/>')}</w:p>`;
+    const comments = `<w:comments><w:comment w:id="0" w:author="张三">${paragraph('请核对。')}</w:comment></w:comments>`;
+    const { extracted, notes } = await imported(docxOf(body, { 'word/comments.xml': comments }));
+    expect(extracted).toBe('☑是□否±甲');
+    expect(notes.map(({ kind, text }) => [kind, text])).toEqual([
+      ['dropped', 'Webdings F04A'],
+      ['dropped', '统计图'],
+      ['dropped', '统计图'],
+      ['dropped', '请核对。'],
+    ]);
+  });
+
   test('figures in one cell or raised do not run together', async () => {
     const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
     const row = `<w:tr>${cell(paragraph('项目'))}${cell(paragraph('1') + paragraph('2'))}${cell(`<w:p>${run('3')}${run('4', '<w:vertAlign w:val="superscript"/>')}</w:p>`)}</w:tr>`;

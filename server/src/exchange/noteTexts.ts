@@ -79,6 +79,14 @@ export const noteTexts = {
     'zh-CN': '标题、统计表或落款中的图片“{text}”移到其后。',
     en: 'The picture "{text}" in a heading, statutory table or signature stands behind it now.',
   },
+  comment: {
+    'zh-CN': '批注“{text}”未导入。',
+    en: 'The comment "{text}" was left out.',
+  },
+  symbol: {
+    'zh-CN': '符号“{text}”只有原来的字体才有，未导入。请对照原文补上。',
+    en: 'The symbol "{text}" exists in its own font only and was left out. Fill it in from the source.',
+  },
   pageMargin: {
     'zh-CN': '页眉、页脚“{text}”未导入。',
     en: 'The page header or footer "{text}" was left out.',

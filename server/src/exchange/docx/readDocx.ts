@@ -1,9 +1,9 @@
 import { refusal } from '../fileRefusal.js';
 import { macros } from '../macros.js';
-import { childNamed, readXml, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import { unzipParts, type Parts } from '../unzipParts.js';
-import { allText } from './docxWords.js';
+import { allText, omit } from './docxWords.js';
 import { flattenDocx } from './flattenDocx.js';
 import { listNumbers } from './listNumbers.js';
 import { noteReader, notesIn, type NotePart } from './noteReader.js';
@@ -13,7 +13,7 @@ import { titleStyle } from './titleStyle.js';
 
 const DOCUMENT = 'word/document.xml';
 const WANTED =
-  /^word\/(?:(?:document|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels)$/u;
+  /^word\/(?:(?:document|numbering|styles|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml|_rels\/(?:document|footnotes|endnotes)\.xml\.rels)$/u;
 
 /**
  * Reads a Word document into the intermediate form. Only its text and the pictures in it are unpacked; nothing it
@@ -44,13 +44,20 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     { numbers, isTitle: titleStyle(styles) },
     { ...referred('document'), ...noteReader({ footnote: notes('footnote'), endnote: notes('endnote') }, body) },
   );
-  return layOut([...blocks, ...margins(parts), ...macros(parts.names)]);
+  return layOut([...blocks, ...margins(parts), ...comments(parts), ...macros(parts.names)]);
 }
 
 function xmlOf(parts: Parts, name: string): XmlElement | undefined {
   const bytes = parts.part(name);
   return bytes === undefined ? undefined : readXml(bytes);
 }
+
+/** Comments are no part of the text; a note says what each of them says. */
+const comments = (parts: Parts): readonly SourceBlock[] =>
+  elementsOf(childNamed(xmlOf(parts, 'word/comments.xml'), 'comments')).flatMap((comment): readonly SourceBlock[] => {
+    const words = allText(comment);
+    return words === '' ? [] : [omit('comment', words)];
+  });
 
 /** Page headers and footers are not part of the report; a note says what was in them. */
 function margins(parts: Parts): readonly SourceBlock[] {

@@ -5,6 +5,7 @@ import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, shorten, textIn } from './docxWords.js';
 import { readFields } from './readFields.js';
+import { symbolOf } from './symbolOf.js';
 
 export interface Line {
   readonly text: string;
@@ -152,6 +153,18 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
       case 'tab':
       case 'ptab':
         add(' ');
+        return;
+      case 'sym': {
+        const [font, code] = [attributes['font'] ?? '', attributes['char'] ?? ''];
+        const symbol = symbolOf(font, code);
+        if (symbol === undefined) apart.push(omit('symbol', `${font} ${code}`.trim()));
+        else add(symbol);
+        return;
+      }
+      // Charts and SmartArt are drawn by Word itself.
+      case 'chart':
+      case 'relIds':
+        apart.push(omit('pictureKind', alt === '' ? '…' : alt));
         return;
       case 'noBreakHyphen':
         add('-');

@@ -38,7 +38,8 @@ export function mainContent(blocks: readonly HtmlBlock[], page: LaidOut): Source
     ],
     markup: {
       ...markup,
-      inserts: markup.inserts.filter(({ at }) => start <= at && at <= end),
+      // What stands in footnotes is behind all lines.
+      inserts: markup.inserts.filter(({ at }) => (start <= at && at <= end) || at > lastEnd(items)),
       pictures: markup.pictures.filter(({ at }) => start <= at && at <= end + 1),
     },
   };
