@@ -8,8 +8,8 @@ export interface EditorFollower extends Disposes {
   send(): void;
   /** Scrolls the editor to where the person has scrolled the page. */
   scroll(message: PageScroll): void;
-  /** The page is about to show a line in the editor: what that scrolls is not told back. */
-  expect(line: number): void;
+  /** The editor is about to scroll to a line that the page asked for: that is not told back. */
+  readonly expect: (line: number) => void;
 }
 
 /**
@@ -83,10 +83,6 @@ export function followEditor(reportNow: () => vscode.Uri, send: (message: ToView
       editor.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
     },
     expect: (line) => {
-      const editor = leader();
-      const view = editor === undefined ? undefined : viewOf(editor);
-      // A line in view scrolls nothing.
-      if (view !== undefined && view.top <= line && line <= view.bottom) return;
       state.echo = { kind: 'reveal', line };
     },
     dispose: () => {

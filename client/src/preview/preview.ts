@@ -97,8 +97,7 @@ export function createPreview({ panel, uri, following, resources, server, log }:
     if (message.doc !== docNow()) return;
     switch (message.kind) {
       case 'reveal':
-        editor.expect(message.line);
-        await revealSource(state.uri, message);
+        await revealSource(state.uri, message, editor.expect);
         return;
       case 'scroll':
         editor.scroll(message);

@@ -1,0 +1,44 @@
+/* global scrollY */
+import assert from 'node:assert/strict';
+import { localized, manifest } from './manifest.mjs';
+import { inSession } from './step.mjs';
+
+/** Each paragraph is drawn over many lines of the editor: where it begins says nothing of where its end is. */
+const paragraph = (number) =>
+  `第${number}段${'坚持以公开为常态，不公开为例外。'.repeat(40)}截止2024年12月31日，公开信息${number}条。`;
+const report = [
+  '# 青云市自然资源局2024年政府信息公开工作年度报告',
+  '## 一、总体情况',
+  ...Array.from({ length: 12 }, (_, index) => paragraph(index + 1)),
+].join('\n\n');
+
+const step = inSession({ files: { 'long.report.md': `${report}\n` } });
+
+const title = localized(
+  manifest().contributes.commands.find(({ command }) => command === 'crossfoot.openPreviewToSide').title,
+);
+
+step('the page stays where it is when the editor goes to what was clicked in it', async ({ page, workbench }) => {
+  await workbench.openFile('long.report.md');
+  await workbench.command(title);
+  const view = workbench.webview();
+  const findings = view.locator('mark[data-finding]', { hasText: '截止' });
+  await findings.first().waitFor();
+  for (const index of [1, 2, 3, 4, 5]) {
+    const finding = findings.nth(index);
+    await finding.scrollIntoViewIfNeeded();
+    await finding.click();
+    const before = await view.locator('#page').evaluate(() => scrollY);
+    await view.locator('#details .details-fix').first().waitFor();
+    await page.locator('.view-line', { hasText: `公开信息${index + 1}条` }).waitFor();
+    await view
+      .locator('.sentence.is-current-part', { hasText: `公开信息${index + 1}条` })
+      .first()
+      .waitFor();
+    // Another question and its answer: what the editor said before that is here by then. No click that would scroll.
+    await page.keyboard.press('Escape');
+    await finding.dispatchEvent('click');
+    await view.locator('#details .details-fix').first().waitFor();
+    assert.equal(await view.locator('#page').evaluate(() => scrollY), before, `finding ${index}`);
+  }
+});
