@@ -116,6 +116,18 @@ test('a page without cells is no table, and neither is a table that lays out a p
   expect(clipboardBlocks({ html: '<table><tr><td><p>一段话</p><p>又一段</p></td></tr></table>' })).toEqual([]);
 });
 
+test('what a table of Markdown would misread is kept as words', () => {
+  expect(paste({ text: '名称\t数量\n-\t--\n<\t^\n甲\t3\n' }, format)).toBe(
+    ['| 名称 | 数量 |', '| ---- | ---- |', '|   \\- |   -- |', '| \\<   | \\^   |', '| 甲   |    3 |'].join('\n'),
+  );
+});
+
+test('a row of nothing but characters without width takes no other row’s place', () => {
+  expect(paste({ text: '甲\t1\n\u200b\t\u2060\n乙\t2\n丙\t3\n' }, format)).toBe(
+    ['| 甲  |   1 |', '| --- | --- |', '| 乙  |   2 |', '| 丙  |   3 |'].join('\n'),
+  );
+});
+
 test('cells of Excel with line breaks and quotation marks stay cells', () => {
   expect(paste({ text: '项目\t"第一行\n第二行"\r\n"他说""好"""\t"未完\r\n' }, format)).toBe(
     ['| 项目     | 第一行 第二行 |', '| -------- | ------------- |', '| 他说"好" | "未完         |'].join('\n'),
@@ -141,6 +153,7 @@ test('more cells than any form has are left to the editor', () => {
   const wide = Array.from({ length: 100 }, (_, nth) => String(nth)).join('\t');
   expect(paste({ text: `${wide}\n${wide}` }, format)).toBeUndefined();
   expect(figureGrid(clipboardBlocks({ text: `${wide}\n${wide}` }))).toBeUndefined();
+  expect(paste({ text: '1\t2\n'.repeat(200_000) }, format)).toBeUndefined();
   expect(clipboardBlocks({ html: '<div>'.repeat(600) + '<table><tr><td>1</td><td>2</td></tr></table>' })).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import type { RowFormat } from '../core/formats/reportFormat.js';
 import type { LabelHit } from '../core/tables/labels.js';
 import { normaliseLabel } from '../core/text/normalise.js';
+import { LONGEST_CELL } from './labelFinder.js';
 import type { LabelBook, LabelEntry } from './labelBook.js';
 import type { Piece } from './sourceItem.js';
 
@@ -173,7 +174,7 @@ function cutWords(piece: Piece, book: LabelBook): readonly Piece[] {
   const parts: Piece[] = [];
   let known = 0;
   for (let at = 0; at < words.length;) {
-    let length = words.length - at;
+    let length = longestRun(words, at);
     while (length > 1 && book.index.find(joined(words.slice(at, at + length)).text) === undefined) length--;
     const part = joined(words.slice(at, at + length));
     if (book.index.find(part.text) !== undefined || book.startingWith(normaliseLabel(part.text)).length > 0) known++;
@@ -181,6 +182,16 @@ function cutWords(piece: Piece, book: LabelBook): readonly Piece[] {
     at += length;
   }
   return known * 2 >= parts.length ? parts : [piece];
+}
+
+/** How many words from one on are no longer than a label can be. */
+function longestRun(words: readonly Piece[], from: number): number {
+  let end = from + 1;
+  for (let width = words[from]?.text.length ?? 0; end < words.length; end++) {
+    width += 1 + (words[end]?.text.length ?? 0);
+    if (width > LONGEST_CELL) break;
+  }
+  return end - from;
 }
 
 const joined = (pieces: readonly Piece[]): Piece => ({

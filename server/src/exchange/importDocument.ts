@@ -133,6 +133,7 @@ function writeBody(
 ): { readonly blocks: readonly string[]; readonly notes: readonly NoteDraft[] } {
   const blocks: string[] = [];
   const notes: NoteDraft[] = [];
+  // One by one, here and below: a call takes only so many arguments, and a long file has more of all these.
   for (let at = 0; at < body.length;) {
     const part = body[at];
     if (part?.kind === 'apart') {
@@ -143,7 +144,7 @@ function writeBody(
     if (part?.kind === 'table') {
       const table = importTable(partItems(items, part.region.parts), part.region.book);
       blocks.push(table.text);
-      notes.push(...table.notes);
+      for (const note of table.notes) notes.push(note);
       at++;
       continue;
     }
@@ -155,13 +156,12 @@ function writeBody(
           ? rows.map((cells) => cells.map(writer.inline).join('\t')).join('\n')
           : gridTable(rows, writer.inline),
       );
-      blocks.push(...rows.flat().flatMap(writer.footnotes));
+      for (const footnote of rows.flat().flatMap(writer.footnotes)) blocks.push(footnote);
     } else {
       const prose = proseBlocks(
         run.flatMap((each) => (each.kind === 'text' ? [each.piece] : [])),
         writer,
       );
-      // A call takes only so many arguments: a long text has more paragraphs.
       for (const block of prose.blocks) blocks.push(block);
       for (const note of prose.notes) notes.push(note);
     }

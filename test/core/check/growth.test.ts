@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport, defaultSettings } from '../../../server/src/core/index.js';
+import { searchWork } from '../../support/searchWork.js';
 
-/**
- * Work as what the regular expressions read: from where a search begins to the end of what it finds, or of the text,
- * and a fixed share for one that is bound to its place. Each expression by itself is linear (regularExpressions.test.ts).
- */
-const STICKY = 40;
-
-/** The work of one check, counted where all searches pass: in a patched `exec`, put back afterwards. */
-function workOf(text: string): number {
-  const property = Object.getOwnPropertyDescriptor(RegExp.prototype, 'exec');
-  if (property === undefined) throw new Error('RegExp.prototype has no exec');
-  const native = property.value as (this: RegExp, text: string) => RegExpExecArray | null;
-  let work = 0;
-  Object.defineProperty(RegExp.prototype, 'exec', {
-    ...property,
-    value(this: RegExp, read: string) {
-      const start = this.global ? this.lastIndex : 0;
-      const found = native.call(this, read);
-      work += this.sticky ? STICKY : (found === null ? read.length : found.index + found[0].length) - start;
-      return found;
-    },
-  });
-  try {
+/** Each expression by itself is linear (regularExpressions.test.ts). */
+const workOf = (text: string): number =>
+  searchWork(() => {
     checkReport(text, defaultSettings);
-  } finally {
-    Object.defineProperty(RegExp.prototype, 'exec', property);
-  }
-  return work;
-}
+  });
 
 const HEAD = '# 青岭市财政局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n';
 const SENTENCES = [

@@ -1,16 +1,15 @@
+import { MOST_COLUMNS, MOST_ROWS } from '../gridLimits.js';
 import { spreadSpans, type GridCell } from '../spreadSpans.js';
-
-/** No form is larger; what is, is no report's. */
-const MOST_COLUMNS = 60;
-const MOST_ROWS = 2_000;
+import { trimPiece } from '../trimPiece.js';
 
 /** A place of a grid: the words of the cell that begins there, or that the one to the left or above covers it. */
 export type Square = { readonly text: string } | '<' | '^';
 
 /** The places of a grid with its merged cells; undefined if it is larger than any form. */
 export function gridSquares(rows: readonly (readonly GridCell[])[]): readonly (readonly Square[])[] | undefined {
-  const width = Math.max(0, ...rows.map((cells) => cells.reduce((sum, { columns }) => sum + columns, 0)));
-  if (rows.length > MOST_ROWS || width > MOST_COLUMNS) return undefined;
+  const isWide = (cells: readonly GridCell[]): boolean =>
+    cells.reduce((sum, { columns }) => sum + columns, 0) > MOST_COLUMNS;
+  if (rows.length > MOST_ROWS || rows.some(isWide)) return undefined;
   const cells = rows.flat();
   let nth = 0;
   const numbered = rows.map((row) => row.map((cell) => ({ ...cell, text: String(nth++) })));
@@ -30,7 +29,7 @@ function cover(squares: (Square | undefined)[][], { text, columns, rows }: GridC
   for (let down = y; down < bottom; down++) {
     const line = squares[down] ?? [];
     for (let right = x; right < Math.min(x + columns, line.length); right++) {
-      line[right] ??= down > y ? '^' : right > x ? '<' : { text: text.trim() };
+      line[right] ??= down > y ? '^' : right > x ? '<' : { text: trimPiece(text, 0).text };
     }
   }
 }
