@@ -169,6 +169,23 @@ describe('the outline', () => {
     expect(box?.y).toBeLessThan(700);
   });
 
+  test('that lies over a narrow page is out of the way of what was chosen', async () => {
+    const { page } = await showing(clean);
+    await page.setViewportSize({ width: 520, height: 700 });
+    await press(page, '大纲');
+    await page.locator('.outline button', { hasText: '五、存在的主要问题' }).press('Enter');
+    expect(await page.locator('.outline').isVisible()).toBe(false);
+    const heading = page.locator('h2', { hasText: '五、' });
+    expect(await heading.evaluate((target) => target === document.activeElement)).toBe(true);
+    const box = await heading.boundingBox();
+    expect(box?.y).toBeGreaterThan((await page.locator('.bar').boundingBox())?.height ?? Infinity);
+    expect(box?.y).toBeLessThan(700);
+    await page.setViewportSize({ width: 900, height: 700 });
+    await press(page, '大纲');
+    await page.locator('.outline button', { hasText: '一、' }).click();
+    expect(await page.locator('.outline').isVisible()).toBe(true);
+  });
+
   test('follows the text', async () => {
     const next = answers();
     const { page, tell } = await openPreview(browser, server.url, 'light', { format: 1, doc, look: { outline: true } });

@@ -27,6 +27,9 @@ export interface LookOfPage {
   readonly draw: (sheet: Sheet) => void;
 }
 
+/** Where the outline lies over the paper; see look.css. */
+const NARROW = '(max-width: 720px)';
+
 /** How the page is shown: its view, its marks, how large, and what stands around it. */
 export function showLook({ page, texts, state, views: others, redraw, go }: LookParts): LookOfPage {
   const frame = createFrame(page);
@@ -47,7 +50,11 @@ export function showLook({ page, texts, state, views: others, redraw, go }: Look
     change({ fontsRead: fonts.missing });
     frame.toolbar.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
-  const outline = showOutline(frame.outline, page, texts, go);
+  const outline = showOutline(frame.outline, page, texts, (target) => {
+    // In a narrow panel it would lie over what was chosen.
+    if (matchMedia(NARROW).matches) change({ outline: false });
+    go(target);
+  });
   const toolbar = fillToolbar(
     frame.toolbar,
     texts.toolbar,

@@ -49,15 +49,19 @@ step('Ctrl+F finds words on the page', async ({ page, workbench, shot }) => {
 step('the outline goes to a heading', async ({ workbench, shot }) => {
   const view = workbench.webview();
   await button(view, 'Outline', '大纲').click();
-  await view.locator('.outline button', { hasText: '五、存在的主要问题' }).click();
-  await view.locator('h2', { hasText: '五、存在的主要问题' }).waitFor();
   await shot('look-outline');
+  await view.locator('.outline button', { hasText: '五、存在的主要问题' }).click();
+  await view.locator('h2:focus', { hasText: '五、存在的主要问题' }).waitFor();
+  // It lay over the page, and is out of its way now.
+  await view.locator('.outline').waitFor({ state: 'hidden' });
+  await shot('look-outline-chosen');
 });
 
 step('how one looked at it outlives a reload of the window', async ({ workbench, shot }) => {
   const before = workbench.webview();
   await button(before, 'Continuous', '连续').click();
   await button(before, 'Clean', '清稿').click();
+  await button(before, 'Outline', '大纲').click();
   await workbench.reload();
   const view = workbench.webview();
   await pressed(view, 'Continuous', '连续').waitFor();
