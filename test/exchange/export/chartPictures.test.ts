@@ -80,8 +80,22 @@ describe('a picture that is more than boxes, lines and words', () => {
     '<script>alert(1)</script>',
     '<g><image href="https://evil.example/x.png"/></g>',
     '<style>rect { fill: red }</style>',
+    '<constructor a="1"/>',
+    '<toString/>',
+    '<g fill="red"><rect width="10" height="10"/></g>',
+    '<g stroke="#ff0000"><text x="1" y="1" dominant-baseline="central">a</text></g>',
   ])('is none that could be drawn wrongly: %s', (content) => {
     expect(plainDrawing(svgOf(content))).toBeUndefined();
+  });
+
+  test('colours of a group are those of what is in it', () => {
+    const content =
+      '<g fill="#ff0000" stroke="#00ff00"><rect width="10" height="10"/><line x2="10" y2="10"/><g fill="#0000ff"><rect width="10" height="10"/></g></g>';
+    expect(plainDrawing(svgOf(content))?.shapes).toMatchObject([
+      { kind: 'box', fill: '#ff0000', stroke: '#00ff00' },
+      { kind: 'line', stroke: '#00ff00' },
+      { kind: 'box', fill: '#0000ff', stroke: '#00ff00' },
+    ]);
   });
 
   test('nor is one whose size is not that of its drawing, or that is damaged', () => {

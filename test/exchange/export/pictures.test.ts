@@ -7,7 +7,7 @@ import { changed, checked, cleanReport, exportBytes } from './support.js';
 
 const report = changed(
   '## 六、其他需要报告的事项\n',
-  '## 六、其他需要报告的事项\n\n![办事大厅](2024.files/a.png)\n\n见![](2024.files/b.webp)和![图解](2024.files/c.svg)。\n\n' +
+  '## 六、其他需要报告的事项\n\n![办事大厅](2024.files/a.png)\n\n见![](2024.files/b.webp)和![图解](2024.files/c.SVG)。\n\n' +
     '![无此图](2024.files/gone.png)\n\n![假图](2024.files/fake.png)\n\n![外链](https://example.com/x.png)\n',
 );
 const webp = strToU8('RIFF\0\0\0\0WEBPVP8 ');
@@ -15,7 +15,7 @@ const svg = strToU8('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</s
 const pictures = new Map([
   ['2024.files/a.png', png(40, 20)],
   ['2024.files/b.webp', webp],
-  ['2024.files/c.svg', svg],
+  ['2024.files/c.SVG', svg],
   ['2024.files/fake.png', strToU8('<script>')],
 ]);
 
@@ -23,7 +23,7 @@ test('the pictures that a report names lie beside it', () => {
   expect(reportPictures(parseReport(report))).toEqual([
     '2024.files/a.png',
     '2024.files/b.webp',
-    '2024.files/c.svg',
+    '2024.files/c.SVG',
     '2024.files/gone.png',
     '2024.files/fake.png',
   ]);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractText } from 'unpdf';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { printArguments } from '../../../server/src/exchange/print/printArguments.js';
 import { printPdf } from '../../../server/src/exchange/print/printPdf.node.js';
 import { checked, cleanReport, exportText } from '../export/support.js';
@@ -26,8 +26,11 @@ async function standIn(script: string): Promise<string> {
   return path;
 }
 
-const leftBehind = async (): Promise<readonly string[]> =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('crossfoot-print-'));
+/** Makes a folder the one for temporary files, until the test is over. */
+function useTemporary(path: string): void {
+  vi.stubEnv('TMPDIR', path);
+  onTestFinished(() => void vi.unstubAllEnvs());
+}
 
 test('a browser prints without a window, a network or the profile of the person', () => {
   const job = { page: 'file:///t/report.html', target: '/t/report.pdf', profile: '/t/profile', isRoot: false };
@@ -83,10 +86,18 @@ test('where no browser is, where the named one is none, and where it fails, a se
   expect(await reason(await standIn(noPdf))).toContain('没有生成 PDF');
 });
 
+test('where there is no place for temporary files, a sentence says so', async () => {
+  const program = await standIn('exit 0');
+  useTemporary('/nowhere/tmp');
+  const printed = await printPdf('<p>甲</p>', { browser: program });
+  expect(JSON.stringify(printed)).toContain('没有生成 PDF');
+});
+
 test('when it is called off, the browser ends and nothing is left behind', async () => {
   const marks = await folder();
-  const before = await leftBehind();
+  const temporary = await folder();
   const program = await standIn(`echo $$ > ${marks}/pid; exec sleep 1000`);
+  useTemporary(temporary);
   const called = new AbortController();
   const printed = printPdf('<p>甲</p>', { browser: program, signal: called.signal });
   const id = (): Promise<string> => readFile(join(marks, 'pid'), 'utf8').catch(() => '');
@@ -95,7 +106,7 @@ test('when it is called off, the browser ends and nothing is left behind', async
   await expect(printed).rejects.toThrow();
   const started = Number(await id());
   await expect.poll(() => isRunning(started), { timeout: 30_000 }).toBe(false);
-  expect((await leftBehind()).filter((name) => !before.includes(name))).toStrictEqual([]);
+  expect(await readdir(temporary)).toStrictEqual([]);
 });
 
 function isRunning(id: number): boolean {

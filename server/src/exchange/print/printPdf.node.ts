@@ -41,15 +41,17 @@ export async function printPdf(html: string, { browser, signal }: PrintOptions =
   const program = browser ?? (await findBrowser(process));
   if (program === undefined) return { ok: false, reason: message(TEXTS.none) };
   if (!(await isProgram(program))) return { ok: false, reason: message(TEXTS.notThere, { path: program }) };
-  const folder = await mkdtemp(join(tmpdir(), 'crossfoot-print-'));
   try {
-    return { ok: true, bytes: await printIn(folder, html, program, signal) };
+    const folder = await mkdtemp(join(tmpdir(), 'crossfoot-print-'));
+    try {
+      return { ok: true, bytes: await printIn(folder, html, program, signal) };
+    } finally {
+      // The browser's helpers may hold their files for a moment after it has ended.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => undefined);
+    }
   } catch (error) {
     signal?.throwIfAborted();
     return { ok: false, reason: message(TEXTS.failed, { path: program, reason: shortReason(error) }) };
-  } finally {
-    // The browser's helpers may hold their files for a moment after it has ended.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => undefined);
   }
 }
 

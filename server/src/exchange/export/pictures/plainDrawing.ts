@@ -55,9 +55,12 @@ const MOST_SHAPES = 5_000;
 /** In pixels: some metres. */
 const LONGEST = 10_000;
 
+/** What an element hands on to those in it. */
 interface Style {
   readonly size: number;
   readonly isBold: boolean;
+  readonly fill: string;
+  readonly stroke: string | undefined;
 }
 
 /** The drawing that an SVG picture is; undefined for one that has, or may have, anything else in it. */
@@ -68,7 +71,7 @@ export function plainDrawing(bytes: Uint8Array): PlainDrawing | undefined {
   const { attributes } = svg;
   if (width === undefined || height === undefined || width < 1 || height < 1) return undefined;
   if (attributes['viewBox'] !== `0 0 ${attributes['width'] ?? ''} ${attributes['height'] ?? ''}`) return undefined;
-  const shapes = shapesOf(svg, { size: 16, isBold: false });
+  const shapes = shapesOf(svg, { size: 16, isBold: false, fill: '#000000', stroke: undefined });
   return shapes === undefined || shapes.length > MOST_SHAPES ? undefined : { width, height, shapes };
 }
 
@@ -83,7 +86,7 @@ function rootsOf(bytes: Uint8Array): readonly XmlElement[] {
 const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
 function shapesOf(element: XmlElement, around: Style): readonly Shape[] | undefined {
-  const own = OWN[element.name];
+  const own = Object.hasOwn(OWN, element.name) ? OWN[element.name] : undefined;
   const style = styleOf(element, around);
   if (own === undefined || style === undefined) return undefined;
   if (Object.keys(element.attributes).some((name) => !OF_ALL.includes(name) && !own.includes(name))) return undefined;
@@ -92,9 +95,9 @@ function shapesOf(element: XmlElement, around: Style): readonly Shape[] | undefi
     case 'desc':
       return [];
     case 'rect':
-      return only(boxOf(element));
+      return only(boxOf(element, style));
     case 'line':
-      return only(lineOf(element));
+      return only(lineOf(element, style));
     case 'text':
       return only(wordsOf(element, style));
     default: {
@@ -110,28 +113,28 @@ function styleOf({ attributes }: XmlElement, around: Style): Style | undefined {
   const weight = attributes['font-weight'];
   const size = attributes['font-size'] === undefined ? around.size : numberOf(attributes['font-size']);
   if (size === undefined || (weight !== undefined && weight !== 'bold' && weight !== 'normal')) return undefined;
-  return { size, isBold: weight === undefined ? around.isBold : weight === 'bold' };
+  const { fill = around.fill, stroke = around.stroke } = attributes;
+  if (!isColour(fill) || (stroke !== undefined && !isColour(stroke))) return undefined;
+  return { size, isBold: weight === undefined ? around.isBold : weight === 'bold', fill, stroke };
 }
 
-function boxOf(element: XmlElement): Shape | undefined {
-  const { fill = '#000000', stroke } = element.attributes;
+function boxOf(element: XmlElement, { fill, stroke }: Style): Shape | undefined {
   const [x, y, width, height] = numbersOf(element, ['x', 'y', 'width', 'height']) ?? [];
   if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
-  if (!isColour(fill) || (stroke !== undefined && !isColour(stroke)) || width < 0 || height < 0) return undefined;
+  if (width < 0 || height < 0) return undefined;
   return { kind: 'box', x, y, width, height, fill, stroke };
 }
 
-function lineOf(element: XmlElement): Shape | undefined {
-  const { stroke } = element.attributes;
+function lineOf(element: XmlElement, { stroke }: Style): Shape | undefined {
   const [x1, y1, x2, y2] = numbersOf(element, ['x1', 'y1', 'x2', 'y2']) ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
-  return stroke !== undefined && isColour(stroke) ? { kind: 'line', from: [x1, y1], to: [x2, y2], stroke } : undefined;
+  return stroke === undefined ? undefined : { kind: 'line', from: [x1, y1], to: [x2, y2], stroke };
 }
 
-function wordsOf(element: XmlElement, { size, isBold }: Style): Shape | undefined {
-  const { fill = '#000000', 'text-anchor': anchor = 'start', 'dominant-baseline': baseline } = element.attributes;
+function wordsOf(element: XmlElement, { size, isBold, fill, stroke }: Style): Shape | undefined {
+  const { 'text-anchor': anchor = 'start', 'dominant-baseline': baseline } = element.attributes;
   const [x, y] = numbersOf(element, ['x', 'y']) ?? [];
-  if (x === undefined || y === undefined || baseline !== 'central' || !isAnchor(anchor) || !isColour(fill)) {
+  if (x === undefined || y === undefined || baseline !== 'central' || !isAnchor(anchor) || stroke !== undefined) {
     return undefined;
   }
   const words = element.children.filter((child) => typeof child === 'string');

@@ -25,7 +25,7 @@ function mediaType(path: string, bytes: Uint8Array): string | undefined {
   const ending = pictureEnding(bytes);
   if (ending !== undefined) return TYPES[ending];
   // As an image of a page, a drawing runs no script and loads nothing.
-  return path.endsWith('.svg') && /<svg[\s>]/u.test(new TextDecoder().decode(bytes.subarray(0, 2_000)))
+  return /\.svg$/iu.test(path) && /<svg[\s>]/u.test(new TextDecoder().decode(bytes.subarray(0, 2_000)))
     ? 'image/svg+xml'
     : undefined;
 }
