@@ -54,6 +54,22 @@ describe('a Word document', () => {
     ]);
   });
 
+  test.each(['x', '-2', '1.5', '9', '4294967295'])('level %s of a list is none, and its words stay', async (level) => {
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="${level}"><w:lvlText w:val="甲"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+    const body = `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr></w:pPr>${run('文')}</w:p>`;
+    expect(await linesOf(body, { 'word/numbering.xml': numbering })).toEqual(['文']);
+  });
+
+  test('a paragraph or cell has any number of deletions and breaks', async () => {
+    const many = (each: (nth: string) => string): string =>
+      Array.from({ length: 150_000 }, (_, nth) => each(String((nth * 7919) % 1_000_003))).join('');
+    const deleted = many((nth) => `<w:del><w:r><w:delText>${nth}</w:delText></w:r></w:del>`);
+    const { extracted, notes } = await imported(docxOf(`<w:p>${run('文')}${deleted}</w:p>`));
+    expect([extracted, notes.length]).toEqual(['文', 150_000]);
+    const broken = `<w:tc><w:p>${run('甲')}<w:r>${many((nth) => `<w:br w:id="${nth}"/>`)}</w:r>${run('1')}</w:p></w:tc>`;
+    expect(await linesOf(`<w:tbl><w:tr>${broken}<w:tc>${paragraph('2')}</w:tc></w:tr></w:tbl>`)).toEqual(['甲 1\t2']);
+  });
+
   test('reads text boxes and alternatives once, fields by their result, notes at the end', async () => {
     const box = `<w:r><w:AlternateContent><w:Choice><w:drawing><w:txbxContent>${paragraph('框中')}</w:txbxContent></w:drawing></w:Choice><w:Fallback><w:pict><w:txbxContent>${paragraph('框中')}</w:txbxContent></w:pict></w:Fallback></w:AlternateContent></w:r>`;
     const field = `<w:r><w:instrText>PAGE</w:instrText></w:r>${run('见')}`;
@@ -76,6 +92,17 @@ describe('a Word document', () => {
     const { extracted, notes } = await imported(docxOf(paragraph('文'), parts));
     expect(extracted).toBe('文');
     expect(notes.map(({ kind, text }) => [kind, text])).toEqual([['dropped', '内部资料']]);
+  });
+
+  test('a table of contents leaves one note, and no heading twice', async () => {
+    const entry = (text: string): string =>
+      `<w:p><w:hyperlink w:anchor="_Toc12">${run(text)}<w:r><w:tab/></w:r>${run('3')}</w:hyperlink></w:p>`;
+    const styled = `<w:p><w:pPr><w:pStyle w:val="11"/></w:pPr>${run('二、存在的问题')}</w:p>`;
+    const styles = '<w:styles><w:style w:styleId="11"><w:name w:val="toc 1"/></w:style></w:styles>';
+    const body = `<w:sdt><w:sdtContent>${paragraph('目　录')}${entry('一、总体情况')}${styled}</w:sdtContent></w:sdt>${paragraph('一、总体情况')}<w:p>${run('见')}<w:hyperlink w:anchor="_Toc12">${run('上文')}</w:hyperlink></w:p>`;
+    const { extracted, notes } = await imported(docxOf(body, { 'word/styles.xml': styles }));
+    expect(extracted?.split('\n')).toEqual(['一、总体情况', '见上文']);
+    expect(notes.map(({ kind, text }) => [kind, text])).toEqual([['dropped', '一、总体情况3 二、存在的问题']]);
   });
 
   test('symbols are words where they are characters; others, charts and comments leave a note', async () => {

@@ -79,6 +79,10 @@ export const noteTexts = {
     'zh-CN': '标题、统计表或落款中的图片“{text}”移到其后。',
     en: 'The picture "{text}" in a heading, statutory table or signature stands behind it now.',
   },
+  contents: {
+    'zh-CN': '目录“{text}”未导入。',
+    en: 'The table of contents "{text}" was left out.',
+  },
   comment: {
     'zh-CN': '批注“{text}”未导入。',
     en: 'The comment "{text}" was left out.',

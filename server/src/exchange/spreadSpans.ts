@@ -4,6 +4,8 @@ import { chain } from './markup/joinMarked.js';
 /** A cell of a grid as files state it: its words and how many columns and rows it covers. */
 export interface GridCell extends MarkedWords {
   readonly columns: number;
+  /** The cell above goes on here, as Word states it. */
+  readonly above?: true;
   readonly rows: number;
 }
 
@@ -38,7 +40,7 @@ export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (r
       for (let nth = 0; nth < width; nth++) {
         // A cell from a row above may stand in the way of a wide one: it has its place already.
         covered[line.length] = Math.max(covered[line.length] ?? 0, height) - 1;
-        line.push(nth === 0 ? cell : '<');
+        line.push(cell.above === true ? '^' : nth === 0 ? cell : '<');
       }
     }
     // A row that ends early stays short: which of its cells is missing, nobody knows yet.

@@ -215,6 +215,17 @@ describe('a Word file', () => {
     expect(remarks(result)).toEqual([]);
   });
 
+  test('keeps the merged cells of tables that are none of the form', async () => {
+    const cell = (content: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(content)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell(run('渠道'), '<w:vMerge w:val="restart"/>')}${cell(run('数量'), '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell(run('2023年'))}${cell(run('2024年'))}</w:tr><w:tr>${cell(run('网站'))}${cell(run('1'))}${cell(run('2'))}</w:tr></w:tbl>`;
+    expect(rowsOf(await word(p(run('如下：')) + table))).toEqual([
+      ['渠道', '数量', '<'],
+      ['^', '2023年', '2024年'],
+      ['网站', '1', '2'],
+    ]);
+  });
+
   test('a field that repeats the sign of a footnote calls it again', async () => {
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NOTEREF _N1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const body = p(

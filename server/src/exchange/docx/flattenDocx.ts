@@ -1,6 +1,6 @@
 import { moved, type MarkedWords } from '../markup/inlineMark.js';
 import { cellLines } from '../markup/cellLines.js';
-import { chain, joinMarked } from '../markup/joinMarked.js';
+import { chainAll, joinMarked } from '../markup/joinMarked.js';
 import type { ListItem } from '../markup/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
@@ -14,6 +14,7 @@ import { wordsOf, type CalledNote, type Line, type References, type Words } from
 const LONGEST_CELL = 200;
 
 interface ParagraphStyles {
+  readonly isContents: (paragraph: XmlElement) => boolean;
   readonly numbers: ListNumbers;
   readonly isTitle: (properties: XmlElement | undefined) => boolean;
 }
@@ -21,43 +22,67 @@ interface ParagraphStyles {
 /** The words of a Word document by paragraphs and grids. */
 export function flattenDocx(
   body: XmlElement,
-  { numbers, isTitle }: ParagraphStyles,
+  { numbers, isTitle, isContents }: ParagraphStyles,
   references: References,
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const pending: CalledNote[] = [];
+  // A call takes only so many arguments: a paragraph has any number of these.
+  const keep = (apart: readonly SourceBlock[]): void => {
+    for (const block of apart) blocks.push(block);
+  };
+  const call = (notes: readonly CalledNote[]): void => {
+    for (const note of notes) pending.push(note);
+  };
 
   const flow = (container: XmlElement): void => {
     for (const child of elementsOf(container)) {
       if (child.name === 'p') paragraph(child);
       else if (child.name === 'tbl') table(child);
-      else if (DELETED.has(child.name)) blocks.push(...deletion(child));
+      else if (DELETED.has(child.name)) keep(deletion(child));
       else if (!LEFT_OUT.has(child.name)) flow(child);
     }
   };
+  const contents: string[] = [];
+  /** A table of contents says the headings again: one note for all of it, and the line above it that names it. */
+  const endContents = (): void => {
+    if (contents.length === 0) return;
+    const last = blocks.at(-1);
+    const isName = last?.kind === 'paragraph' && /^目\s*[录錄次]$/u.test(last.text.trim());
+    if (isName) blocks.pop();
+    blocks.push(omit('contents', contents.splice(0).join(' ')));
+  };
   const paragraph = (element: XmlElement): void => {
+    if (isContents(element)) {
+      const entry = allText(element);
+      if (entry !== '') contents.push(entry);
+      return;
+    }
+    endContents();
     const words = wordsOf(element, references);
     const pictures = words.apart.filter(({ kind }) => kind === 'picture');
-    blocks.push(...words.apart.filter((block) => !pictures.includes(block)));
+    keep(words.apart.filter(({ kind }) => kind !== 'picture'));
     const properties = childNamed(element, 'pPr');
     const { number, item } = hasWords(words) ? numbers(properties) : noNumber;
     // A title breaks where its line is full.
-    const lines = isTitle(properties) ? [words.lines.reduce((before, line) => chain(before, line))] : words.lines;
+    const lines = isTitle(properties) ? [chainAll(words.lines)] : words.lines;
     lines.forEach((line, index) => {
       const own = index === 0 ? behind(number, line) : line;
       blocks.push({ kind: 'paragraph', ...own, ...(index === 0 && item !== undefined && { item }) });
     });
-    blocks.push(...pictures);
+    keep(pictures);
     words.boxes.forEach(flow);
-    pending.push(...words.notes);
+    call(words.notes);
     endNotes();
   };
   const endNotes = (): void => {
     for (const { note, words, apart } of pending.splice(0)) {
-      blocks.push({ kind: 'footnote', note, words }, ...apart);
+      blocks.push({ kind: 'footnote', note, words });
+      keep(apart);
     }
   };
   const table = (element: XmlElement): void => {
+    endContents();
     const rows = rowsOf(element);
     const cells = rows.flatMap(cellsOf);
     const isLayout = cells.length < 2 || cells.some(holdsTable) || cells.some(holdsProse);
@@ -65,7 +90,7 @@ export function flattenDocx(
       cells.forEach(flow);
       return;
     }
-    const grid = rows.map((row): readonly GridCell[] => [...gap(row, 'gridBefore'), ...cellsOf(row).map(gridCell)]);
+    const grid = rows.map((row): readonly GridCell[] => [...gap(row), ...cellsOf(row).map(gridCell)]);
     blocks.push({ kind: 'grid', rows: grid });
     endNotes();
   };
@@ -77,27 +102,27 @@ export function flattenDocx(
     for (const each of paragraphsIn(cell)) {
       const words = wordsOf(each, references);
       const { number, item } = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
-      blocks.push(...words.apart);
-      lines.push(
-        ...words.lines.map((line, index) =>
-          index > 0 ? line : { ...behind(number, line), ...(item !== undefined && { item }) },
-        ),
-      );
-      pending.push(...words.notes);
+      keep(words.apart);
+      words.lines.forEach((line, index) => {
+        lines.push(index > 0 ? line : { ...behind(number, line), ...(item !== undefined && { item }) });
+      });
+      call(words.notes);
       for (const inner of words.boxes.flatMap(paragraphsIn)) {
         const boxed = wordsOf(inner, references);
-        blocks.push(...boxed.apart);
-        lines.push(...boxed.lines);
-        pending.push(...boxed.notes);
+        keep(boxed.apart);
+        for (const line of boxed.lines) lines.push(line);
+        call(boxed.notes);
       }
     }
     const joined = joinMarked(cellLines(lines));
     const { text } = joined;
     const isCovered = merge !== undefined && merge.attributes['val'] !== 'restart';
     if (isCovered && text !== '') blocks.push(omit('hiddenText', text));
-    return { ...(isCovered ? { text: '' } : joined), columns: columns >= 1 ? columns : 1, rows: 1 };
+    const size = { columns: columns >= 1 ? columns : 1, rows: 1 };
+    return isCovered ? { text: '', above: true, ...size } : { ...joined, ...size };
   };
   flow(body);
+  endContents();
   return blocks;
 }
 
@@ -114,7 +139,7 @@ const holdsTable = (element: XmlElement): boolean =>
 const holdsProse = (cell: XmlElement): boolean => paragraphsIn(cell).length > 1 && allText(cell).length > LONGEST_CELL;
 
 /** Columns that a row leaves out at its beginning. */
-function gap(row: XmlElement, name: 'gridBefore'): readonly GridCell[] {
-  const columns = Number(childNamed(childNamed(row, 'trPr'), name)?.attributes['val'] ?? '0');
+function gap(row: XmlElement): readonly GridCell[] {
+  const columns = Number(childNamed(childNamed(row, 'trPr'), 'gridBefore')?.attributes['val'] ?? '0');
   return columns >= 1 ? [{ text: '', columns, rows: 1 }] : [];
 }

@@ -60,7 +60,7 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
     const list = lists.get(number);
     const at = Number(value(childNamed(property, 'ilvl')) ?? '0');
     const level = list?.levels.get(at);
-    if (list === undefined || level === undefined) return { number: '' };
+    if (list === undefined || level === undefined || !isDepth(at)) return { number: '' };
     const counter = counters.get(list.id) ?? [];
     counters.set(list.id, counter);
     // Lists of one kind go on with each other's numbers, but for one that says where it begins.
@@ -88,6 +88,8 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
     return mark;
   };
 }
+
+const isDepth = (level: number): boolean => Number.isInteger(level) && level >= 0 && level < LEVELS;
 
 const named = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
   elementsOf(element).filter((child) => child.name === name);

@@ -4,6 +4,7 @@ import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js'
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
 import { unzipParts, type Parts } from '../unzipParts.js';
 import { allText, omit } from './docxWords.js';
+import { contentsEntries } from './contentsEntries.js';
 import { flattenDocx } from './flattenDocx.js';
 import { listNumbers } from './listNumbers.js';
 import { noteReader, notesIn, type NotePart } from './noteReader.js';
@@ -41,7 +42,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   });
   const blocks = flattenDocx(
     body,
-    { numbers, isTitle: titleStyle(styles) },
+    { numbers, isTitle: titleStyle(styles), isContents: contentsEntries(styles) },
     { ...referred('document'), ...noteReader({ footnote: notes('footnote'), endnote: notes('endnote') }, body) },
   );
   return layOut([...blocks, ...margins(parts), ...comments(parts), ...macros(parts.names)]);

@@ -39,7 +39,9 @@ export function plainPlaces(
   for (const part of body) {
     if (part.kind === 'row') for (const cell of part.cells) if (isWhole(cell)) held.add(cell);
     if (part.kind === 'table') {
-      for (const { start, end } of part.region.parts) plain.push(...items.slice(start, end + 1).map(rangeOf));
+      for (const { start, end } of part.region.parts) {
+        for (const item of items.slice(start, end + 1)) plain.push(rangeOf(item));
+      }
     }
     if (part.kind !== 'text') continue;
     if (isSigned(part)) signed.push(part.piece.range);
