@@ -30,7 +30,7 @@ describe('footnotes', () => {
     expect(pageOf(text)).toBe(
       '<p>甲3<sup class="footnote-call"><a href="#fn-1" id="fnref-1" role="doc-noteref">①</a></sup>件。</p>' +
         '<p>丙<sup class="footnote-call"><a href="#fn-2" id="fnref-2" role="doc-noteref">②</a></sup>和丁<sup class="footnote-call"><a href="#fn-1" id="fnref-1-2" role="doc-noteref">①</a></sup>。</p>' +
-        '<p class="signature">某某县水务局</p><p class="signature">2025年1月20日</p>' +
+        '<p class="signature" data-on="2025年1月20日"><span>某某县水务局</span></p><p class="signature">2025年1月20日</p>' +
         '<div class="footnote" id="fn-1"><a href="#fnref-1" role="doc-backlink" aria-label="① 回到正文">①</a> 甲说明。</div>' +
         '<div class="footnote" id="fn-2"><a href="#fnref-2" role="doc-backlink" aria-label="② 回到正文">②</a> <strong>乙</strong>说明。</div>',
     );

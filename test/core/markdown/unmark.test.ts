@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, checkReport, defaultSettings, parseReport } from '../../../server/src/core/index.js';
+import { renderBlocks } from '../../../server/src/core/render/renderBlocks.js';
 import { unmark } from '../../../server/src/core/markdown/unmark.js';
 import { arbitraryReport } from '../edit/arbitraryReport.js';
 
@@ -24,6 +25,20 @@ describe('the words of a paragraph', () => {
 
   test.each(['共12件', '3*5件', '1. 甲', '5~10件', '# **题**', '| **甲** | 1 |'])('%s has no marks', (source) => {
     expect(wordsOf(source)).toBeUndefined();
+  });
+
+  test.each([
+    ['quotations', '> '.repeat(4000) + '甲'],
+    ['lists', '- '.repeat(5000) + '甲'],
+    ['numbers', '甲\n' + '1. '.repeat(1500) + '乙'],
+    ['marks', '*甲_'.repeat(6600)],
+    ['brackets', '['.repeat(6600)],
+    ['words', '**甲**'.repeat(6600)],
+  ])('a paragraph of nothing but %s is read as it stands, and shown', (_, source) => {
+    const text = `# 某局2024年政府信息公开工作年度报告\n\n${source}\n`;
+    expect(wordsOf(text)).toBeUndefined();
+    const { blocks } = renderBlocks(checkReport(text, defaultSettings), 'zh-CN');
+    expect(blocks.map(({ html }) => html).join('')).toContain('甲'.repeat(source.includes('甲') ? 1 : 0));
   });
 
   test('the lines of a signature stay where they are', () => {

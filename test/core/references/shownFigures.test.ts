@@ -50,5 +50,5 @@ test('headings and tables of the author show figures, code does not', () => {
   const page = drawExport(text);
   expect(page).toContain('申请<span class="reference">24</span>件</h3>');
   expect(page).toContain(`<strong>新收</strong><span class="reference">24</span>件，写作<code>${path}</code>`);
-  expect(page).toContain('<td>24</td>');
+  expect(page).toContain('<td><span class="reference">24</span></td>');
 });

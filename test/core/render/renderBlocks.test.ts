@@ -42,6 +42,21 @@ describe('the page after an edit', () => {
     expect(second.count - first.count).toBeLessThanOrEqual(3);
   });
 
+  it('shows the relations of a table as soon as it is the first of its kind', () => {
+    const [, table = ''] = /(\n\| 项目 [^#]*)/u.exec(sample) ?? [];
+    const other = table.replace(/(一、本年新收[^|]*\|\s*)\d+/u, '$17');
+    const settings = { rules: { 'table-shape': 'off' } } as const;
+    const drawn = (text: string, before?: PageBlocks): PageBlocks =>
+      renderBlocks(checkReport(text, settings), 'zh-CN', before);
+    const relations = ({ blocks }: PageBlocks): number =>
+      blocks.filter(({ equations }) => equations !== undefined).length;
+    const twice = sample.replace('## 二、', `${other}\n\n## 二、`);
+    expect(twice).not.toBe(sample);
+    const before = drawn(twice);
+    expect(shown(drawn(sample, before))).toEqual(shown(drawn(sample)));
+    expect(relations(drawn(sample, before))).toBe(relations(drawn(sample)));
+  });
+
   it('draws nothing for the same report', () => {
     const second = draw(sample, first);
     expect(second.count).toBe(first.count);

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, parseReport, sayIn, type Finding } from '../../../server/src/core/index.js';
+import {
+  applyEdits,
+  checkReport,
+  createMemory,
+  defaultSettings,
+  parseReport,
+  sayIn,
+  type Finding,
+} from '../../../server/src/core/index.js';
 import { readEnumerations } from '../../../server/src/core/prose/enumerations.js';
 import { readProse } from '../../../server/src/core/prose/readProse.js';
 import textSum from '../../../server/src/core/rules/text-sum.js';
@@ -199,4 +207,15 @@ test('the table decides which figure of a sum is wrong', () => {
     );
   expect(preferred(25)).toEqual([true]);
   expect(preferred(24)).toEqual([false]);
+});
+
+test('the next paragraph does not speak for a list, whenever it is written', () => {
+  const list = '全年共发布信息10条，其中网站8条、微博7条。';
+  const memory = createMemory();
+  const rules = [textSum];
+  for (const next of ['去重后合计如上。', '其他情况正常。', '### 两个平台']) {
+    const { findings } = checkReport(report(`${list}\n\n${next}`), defaultSettings, { memory, rules });
+    expect(findings.map(({ range }) => range)).toEqual(find(list).map(({ range }) => range));
+    expect(findings).toHaveLength(1);
+  }
 });

@@ -24,7 +24,9 @@ export function changeText(value: ChartValue, before: ChartValue | undefined, lo
   const change = value.value.minus(before.value);
   if (change.eq(0)) return locale === 'zh-CN' ? '持平' : 'no change';
   if (!before.value.gt(0)) return signed(change.toFixed());
-  return bracketed(signed(change.toFixed()), signed(percent(change.div(before.value))), locale);
+  // The sign is the change's own: so small a share may round to nothing.
+  const sign = change.lt(0) ? '-' : '';
+  return bracketed(signed(change.toFixed()), signed(sign + percent(change.abs().div(before.value))), locale);
 }
 
 /** `24（47.8%）` in Chinese, `24 (47.8%)` in English. */

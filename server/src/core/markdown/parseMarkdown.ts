@@ -37,7 +37,30 @@ const parser = unified()
  * A paragraph of a report as Markdown. CommonMark alone would not take `**加强领导。**落实` for bold: it wants a space
  * behind the mark, which Chinese text does not have.
  */
-export const parseMarkdown = (source: string): Root => parser.parse(source);
+export const parseMarkdown = (source: string): Root => (isTooMuch(source) ? words(source) : parser.parse(source));
+
+/** Nobody writes a longer paragraph, in UTF-16 units, one with more marks, or boxes deeper inside each other. */
+const LONGEST = 20_000;
+const MOST_MARKS = 1000;
+const MARKS = /[*_~]+|\[/gu;
+const DEEP = /^(?:[^\S\r\n]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))){40}/mu;
+
+/** What would take the parser more than linear time, or more stack than there is: it is read as plain words. */
+const isTooMuch = (source: string): boolean =>
+  source.length > LONGEST || DEEP.test(source) || (source.match(MARKS)?.length ?? 0) > MOST_MARKS;
+
+function words(source: string): Root {
+  const lines = source.split('\n');
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: source.length },
+  };
+  return {
+    type: 'root',
+    position,
+    children: [{ type: 'paragraph', position, children: [{ type: 'text', value: source, position }] }],
+  };
+}
 
 function withoutConstructs(this: Processor): void {
   const data = this.data();

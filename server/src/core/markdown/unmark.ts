@@ -23,9 +23,6 @@ interface Mark extends Range {
   readonly as: '' | '\n';
 }
 
-/** Nobody writes a longer paragraph; to look for the marks in one takes more than linear time. */
-const LONGEST = 20_000;
-
 /**
  * A report as its sentences read: without the marks of bold, links, lists and footnotes, without pictures, and with
  * the characters that a backslash stands before. Each paragraph stays as long as it is (spaces fill it up), so that
@@ -68,7 +65,7 @@ function readingOf(
   marks: Recall<MarkReading>,
 ): readonly Reading[] {
   const source = text.slice(start, end);
-  if (source.length > LONGEST || !mayBeMarkdown(source)) return [];
+  if (!mayBeMarkdown(source)) return [];
   const label = note === undefined ? 0 : note.textStart - start;
   const reading = recalled(marks, `${String(label)} ${source}`, () => wordsOf(source, label));
   return reading === 'unmarked' ? [] : [{ start, end, ...reading }];

@@ -63,7 +63,9 @@ export function readClaims(
     const { start } = block.range;
     // Most paragraphs say nothing of the tables; the few that do are read again where they have moved.
     const isKnown = known !== undefined && (known.claims.length === 0 || known.start === start);
-    const claims = isKnown ? known.claims : readParagraph(report.text, sentences, beginParagraph(place), context);
+    const claims = isKnown
+      ? known.claims
+      : readParagraph(report.text.slice(0, block.range.end), sentences, beginParagraph(place), context);
     return before.keep(print, { start, claims }).claims;
   });
 }

@@ -6,16 +6,22 @@ import type { Sheet } from './sheet.js';
 
 /**
  * Everything that the page of a block depends on, as one text: blocks with the same fingerprint look the same.
- * Offsets count from the start of the block, so that it may move.
+ * Offsets count from the start of the block, so that it may move. `isJudged`: relations of its table are shown.
  */
-export function fingerprint(source: BlockSource, sheet: Sheet): string {
+export function fingerprint(source: BlockSource, sheet: Sheet, isJudged: boolean): string {
   const { report, block, marks, table, signature } = source;
   const { origin, locale } = sheet;
   const figures = referencesIn(sheet.references, block.range).map((each) => figureText(each) ?? '');
   const recognised =
     table === undefined
       ? ''
-      : [table.version.id, table.format.key, table.layout, ...table.rows.map(({ format }) => format.key)].join();
+      : [
+          isJudged,
+          table.version.id,
+          table.format.key,
+          table.layout,
+          ...table.rows.map(({ format }) => format.key),
+        ].join();
   return [
     block.kind,
     shapeOf(source, origin),

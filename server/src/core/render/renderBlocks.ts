@@ -73,11 +73,13 @@ export function renderBlocks({ report, analysis, findings }: Checked, locale: Lo
       signature: block.kind === 'paragraph' ? signatureLines(report, block.range) : [],
     };
     const sheet = sheetAt(block.range.start);
-    const print = nth(fingerprint(source, sheet), copies);
+    // Of two tables of one kind the first is judged.
+    const judged = analysis.tables.find(({ table }) => table === source.table);
+    const print = nth(fingerprint(source, sheet, judged !== undefined), copies);
     const known = before?.drawn.get(print) ?? {
       key: (count++).toString(36),
       html: toPage(renderBlock(source, sheet)),
-      equations: equationsOf(source, analysis, locale),
+      equations: judged && tableEquations(judged, locale),
     };
     drawn.set(print, known);
     if (known.html !== '') blocks.push({ ...known, range: block.range, findings: source.marks.findings });
@@ -101,9 +103,4 @@ function nth(print: string, copies: Map<string, number>): string {
 function toPage(elements: ReturnType<typeof renderBlock>): string {
   const page = sanitisePage({ type: 'root', children: [...elements] });
   return page.children.map((child) => toHtml(child)).join('\n');
-}
-
-function equationsOf({ table }: BlockSource, { tables }: Analysis, locale: Locale): TableEquations | undefined {
-  const analysis = tables.find((each) => each.table === table);
-  return analysis === undefined ? undefined : tableEquations(analysis, locale);
 }

@@ -75,7 +75,9 @@ export default defineRule({
     const silent = analysis.memory.silent.in('text-sum');
     for (const paragraph of prose.paragraphs) {
       yield* draftsUnlessSilent(silent, paragraph.print, () =>
-        contradictions(text, paragraph).map(({ list, sum }) => draftOf(analysis, list, sum)),
+        contradictions(text.slice(0, paragraph.block.range.end), paragraph).map(({ list, sum }) =>
+          draftOf(analysis, list, sum),
+        ),
       );
     }
   },
@@ -86,7 +88,7 @@ interface Contradiction {
   readonly sum: Big;
 }
 
-/** Of the lists that divide one whole, the first that contradicts it. */
+/** Of the lists that divide one whole, the first that contradicts it. `text` ends with the paragraph. */
 function contradictions(text: string, paragraph: ProseParagraph): readonly Contradiction[] {
   const told = new Set<Figure['quantity']>();
   return readEnumerations(text, paragraph).flatMap((list) => {
