@@ -48,18 +48,24 @@ export function findNotes(document: readonly Node[]): HtmlNotes {
     const isSign = target !== undefined && isBefore(order, element, target) && SIGN.test(allText(element));
     return isSign ? [{ element, target }] : [];
   });
-  const targets = new Set(signs.map(({ target }) => target));
+  const counts = countWithin(new Set(signs.map(({ target }) => target)));
+  const byName = new Map<string, Element[]>();
+  for (const { element, to } of links) {
+    const known = byName.get(to);
+    if (known === undefined) byName.set(to, [element]);
+    else known.push(element);
+  }
   for (const { element, target } of signs) {
-    const holder = holderOf(target, element, targets);
+    const holder = holderOf(target, element, counts);
     if (holder === undefined) continue;
     const names = new Set(around(element).flatMap(namesOf));
-    const own = links.filter(({ element: back, to }) => names.has(to) && holds(holder, back));
+    const own = [...names].flatMap((name) => byName.get(name) ?? []).filter((back) => holds(holder, back));
     const known = notes.get(holder);
     if (own.length === 0 && known === undefined) continue;
     const note = known ?? notes.size + 1;
     notes.set(holder, note);
     calls.set(element, note);
-    for (const back of own) backs.add(back.element);
+    for (const back of own) backs.add(back);
   }
   return { calls, notes, backs };
 }
@@ -93,17 +99,28 @@ function holds(outer: Element, element: Element): boolean {
   return false;
 }
 
+/** How many of some elements each element is or holds. */
+function countWithin(elements: ReadonlySet<Element>): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const element of elements) {
+    for (let each: Element | undefined = element; each !== undefined; each = parentOf(each)) {
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 const NO_HOLDER: ReadonlySet<string> = new Set(['body', 'html', 'main', 'article', 'ol', 'ul', 'table', 'tbody', 'tr']);
 
 /** The element with all words of a note: its paragraph, or the box that begins with it and holds no other note. */
-function holderOf(target: Element, call: Element, targets: ReadonlySet<Element>): Element | undefined {
+function holderOf(target: Element, call: Element, counts: ReadonlyMap<Element, number>): Element | undefined {
   let holder: Element | undefined = target;
   while (holder !== undefined && !APART.has(holder.tagName)) holder = parentOf(holder);
   if (holder === undefined || NO_HOLDER.has(holder.tagName) || holds(holder, call)) return undefined;
   for (let outer = parentOf(holder); outer !== undefined; outer = parentOf(outer)) {
-    const [first] = outer.childNodes.filter((child) => 'tagName' in child || isWords(child));
+    const first = outer.childNodes.find((child) => 'tagName' in child || isWords(child));
     const isBox = first === holder && !NO_HOLDER.has(outer.tagName) && !holds(outer, call);
-    if (!isBox || [...targets].some((other) => other !== target && holds(outer, other))) break;
+    if (!isBox || (counts.get(outer) ?? 0) > 1) break;
     holder = outer;
   }
   return holder;

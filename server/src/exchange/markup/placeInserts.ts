@@ -86,9 +86,10 @@ export function placeInserts(
   }
   for (const { picture, at } of between) putPicture({ kind: 'picture', picture, at }, false);
   apart.sort((a, b) => a.at - b.at);
+  const called = new Set(inserts.flatMap((insert) => (insert.kind === 'footnote' ? [insert.note] : [])));
   for (const [note, { text, range }] of words) {
     // What calls it is not in the report.
-    if (!inserts.some((insert) => insert.kind === 'footnote' && insert.note === note)) {
+    if (!called.has(note)) {
       notes.push(noteOnWords('dropped', 'chrome', text.slice(0, LONGEST), range));
     }
   }
