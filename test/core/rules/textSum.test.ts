@@ -176,6 +176,24 @@ describe('which figure is divided', () => {
     expect(find('公开信息148条，其中：财税政策共19条；全年共129条。')).toEqual([]);
   });
 
+  test('is the same when what is left of the same things is counted in all', () => {
+    const text = '主动公开信息60条，其中政策类信息11条；动态类信息29条；公告、人事等方面的其他信息共计20条。';
+    expect(find(text)).toEqual([]);
+    expect(find(text.replace('共计20', '共计26')).length).toBe(1);
+    expect(find('主动公开信息60条，其中政策类信息11条；动态类信息29条；其他渠道共计26条。')).toEqual([]);
+  });
+
+  test('begins with 具体为', () => {
+    const text = '今年我局受理申请12件，具体为征收类7件，出让类3件，矿业类1件，规划类1件。';
+    expect(find(text)).toEqual([]);
+    expect(find(text.replace('出让类3', '出让类5')).length).toBe(1);
+  });
+
+  test('divides what two sorts of applicants add up to, not the second of them', () => {
+    const text = '今年收到申请5件；申请人为自然人的3件，法人或者其他组织的2件。';
+    expect(find(`${text}其中4件已书面答复，1件结转下年度办理，已办理的4件均无法提供。`)).toEqual([]);
+  });
+
   test('may have its noun behind the number', () => {
     const text = '今年我局公开356条政务信息，许可类信息1条，项目类信息345条，其他信息10条。';
     expect(find(text)).toEqual([]);

@@ -1,4 +1,4 @@
-import { AMONG, countsAll, isCompared, isOpen, startsAnew } from '../enumerationWords.js';
+import { AMONG, countsAll, isCompared, isOpen, isRest, sharesFacet, startsAnew } from '../enumerationWords.js';
 import type { Figure, Frame } from '../figureFrame.js';
 import { build, fits, wholeOf, type Built } from './build.js';
 import type { Enumeration } from './enumeration.js';
@@ -32,6 +32,7 @@ export function among({ frame, following }: List, wholesBefore: readonly Figure[
     const built = build(whole, parts, before);
     const words = [textOf(frame, mark, end), ...spread.map(({ plain }) => plain)].join('');
     if (built === undefined) return [];
+    if (own.length === 0 && isOneView(whole, before) && isTooMuch(built)) return [];
     const goesOn = listed.length > 1 && mayGoOn(built, after[0]);
     return [{ ...built, beside, form: 'among', open: goesOn || isOpen(words) }];
   });
@@ -54,7 +55,7 @@ function continuing([first]: readonly Figure[], frames: readonly Frame[]): reado
   const stop = frames.findIndex(({ figures: [next] }) => {
     if (first === undefined || next === undefined) return false;
     return (
-      (countsAll(next) && !(isNamed(first) && isNamed(next))) ||
+      (countsAll(next) && !(isNamed(first) && isNamed(next)) && !isRestOf(first, next)) ||
       (startsAnew(next) && next.label.slice(0, 2) !== first.label.replace(AMONG, '').slice(0, 2))
     );
   });
@@ -66,6 +67,17 @@ const isNamed = ({ label }: Figure): boolean =>
   /^(?!全年|本年|累计|合计|总计|以上|[一二两三四五六七八九]类).{2,}共$/u.test(
     label.replace(AMONG, '').replace(/^[：:，,]/u, ''),
   );
+
+/** 其中概况类信息 105 条；其他信息共计 204 条: the rest of the same things closes the list, however it is counted. */
+const isRestOf = (first: Figure, next: Figure): boolean =>
+  isRest(next) && next.label.replace(/(?:共|共计|合计|总计)$/u, '').endsWith(first.label.slice(-2));
+
+/** 自然人 2 件，法人 2 件。其中 3 件已答复，1 件结转: the sentence divides what both are of, not the last of them. */
+const isOneView = (whole: Figure, before: readonly Figure[]): boolean =>
+  before.some((other) => other !== whole && other.unit === whole.unit && sharesFacet([other, whole]));
+
+const isTooMuch = ({ whole, parts }: Built): boolean =>
+  !sharesFacet([whole, ...parts]) && parts.reduce((rest, { value }) => rest.minus(value), whole.value).lt(0);
 
 /** 予以公开 22 件，部分公开 5 件；不予公开 3 件: the next sentence may hold another part, if there is room for one. */
 function mayGoOn({ whole, parts }: Built, next: Frame | undefined): boolean {
