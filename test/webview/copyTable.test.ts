@@ -104,3 +104,15 @@ test('the button goes when the pointer leaves the table', async () => {
   await page.locator('h1').first().hover();
   await button(page).waitFor({ state: 'hidden' });
 });
+
+test('the button is one line high at the edge of a window that is narrower than the table', async () => {
+  const { page } = await showing(report);
+  await page.locator('table.table-requests td').first().hover();
+  const { height } = (await button(page).boundingBox()) ?? { height: 0 };
+  await page.setViewportSize({ width: 460, height: 700 });
+  await page.keyboard.press('Control+0');
+  await page.mouse.move(1, 1);
+  await page.locator('table.table-requests td').first().hover();
+  expect(height).toBeGreaterThan(0);
+  expect((await button(page).boundingBox())?.height).toBeCloseTo(height, 0);
+});
