@@ -382,6 +382,12 @@ describe('a web page', () => {
     expect(remarks(result)).toEqual([['dropped', '附件']]);
   });
 
+  test('a link right behind a heading in its line is kept without a note', async () => {
+    const result = await page('<p>一、总体情况<a href="https://a.cn/b">2024年某某县水务局认真做好公开工作。</a></p>');
+    expect(result.text).toContain('](https://a.cn/b)');
+    expect(remarks(result)).toEqual([]);
+  });
+
   test('keeps lists', async () => {
     const result = await page(
       '<ul><li>甲。<ul><li><p>子。</p></li></ul></li><li>乙。</li></ul><ol start=3><li>丙是新的。</li></ol>',

@@ -14,6 +14,34 @@ const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
 const wordsOf = (source: string): string => renderProse(source, 0).map(textOf).join('');
 
+/** Work as how often the steps of arrays call back, for so many bold words with plain ones between them. */
+function workOf(count: number): number {
+  let work = 0;
+  const steps = (['filter', 'find', 'flatMap', 'map', 'some'] as const).map((name) => {
+    const property = Object.getOwnPropertyDescriptor(Array.prototype, name);
+    if (property === undefined) throw new Error(`Array.prototype has no ${name}`);
+    return { name, property, native: property.value as (each: (...all: unknown[]) => unknown) => unknown };
+  });
+  for (const { name, property, native } of steps) {
+    Object.defineProperty(Array.prototype, name, {
+      ...property,
+      value(this: unknown[], each: (...all: unknown[]) => unknown) {
+        return native.call(this, (...all) => {
+          work++;
+          return each(...all);
+        });
+      },
+    });
+  }
+  try {
+    const marks = Array.from({ length: count }, (_, at) => bold(at * 4, at * 4 + 2));
+    writeInline('甲乙丙丁'.repeat(count), marks);
+  } finally {
+    for (const { name, property } of steps) Object.defineProperty(Array.prototype, name, property);
+  }
+  return work;
+}
+
 describe('a line of words as Markdown', () => {
   const lines: readonly (readonly [string, readonly InlineMark[], string])[] = [
     ['加强领导。落实责任', [bold(0, 5)], '**加强领导**。落实责任'],
@@ -36,9 +64,21 @@ describe('a line of words as Markdown', () => {
     ['![图](a.png)', [], '!\\[图\\](a.png)'],
     ['1. 甲*乙*', [], '1. 甲\\*乙\\*'],
     ['  ', [bold(0, 2)], '  '],
+    ['甲。乙丙', [bold(0, 2), bold(2, 3), bold(1, 2)], '**甲。乙**丙'],
+    [
+      '甲乙丙',
+      [link(0, 2, 'https://a.cn/b'), link(1, 3, 'https://a.cn/c')],
+      '[甲乙](https://a.cn/b)[丙](https://a.cn/c)',
+    ],
+    ['甲', [link(0, 1, 'https://a.cn/?b=1&amp;c=2&d=3')], '[甲](https://a.cn/?b=1\\&amp;c=2&d=3)'],
   ];
   test.each(lines)('%s', (text, marks, markdown) => {
     expect(writeInline(text, marks)).toBe(markdown);
+  });
+
+  test('twice the marks are about twice the work', () => {
+    const once = workOf(100);
+    expect(workOf(200)).toBeLessThan(2.5 * once);
   });
 
   const piece = fc.oneof(

@@ -1,7 +1,7 @@
 import type { Range } from '../../core/text/range.js';
 
-/** Tells whether a place lies in one of many ranges that do not overlap, or at its edge. */
-export function inRanges(ranges: readonly Range[]): (at: number) => boolean {
+/** Tells whether a place lies in one of many ranges that do not overlap, or where one ends if that is in it. */
+export function inRanges(ranges: readonly Range[], atEnd: 'in' | 'behind' = 'behind'): (at: number) => boolean {
   const ordered = [...ranges].sort((a, b) => a.start - b.start);
   return (at) => {
     let low = 0;
@@ -11,6 +11,7 @@ export function inRanges(ranges: readonly Range[]): (at: number) => boolean {
       if ((ordered[middle]?.start ?? Infinity) <= at) low = middle + 1;
       else high = middle;
     }
-    return at <= (ordered[low - 1]?.end ?? -1);
+    const end = ordered[low - 1]?.end ?? -1;
+    return at < end || (at === end && atEnd === 'in');
   };
 }

@@ -60,7 +60,14 @@ export function plainPlaces(
     }
     return isInSignature(mark.start) ? [noteOnWords('dropped', 'plainSignature', words, range)] : [];
   });
-  return { holds: (piece) => held.has(piece), isHeld: inRanges([...held].map(({ range }) => range)), lost };
+  return {
+    holds: (piece) => held.has(piece),
+    isHeld: inRanges(
+      [...held].map(({ range }) => range),
+      'in',
+    ),
+    lost,
+  };
 }
 
 /** A piece whose words were altered has no places for marks any more. */

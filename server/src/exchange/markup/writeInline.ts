@@ -1,5 +1,6 @@
 import { mayBeMarkdown } from '../../core/markdown/parseMarkdown.js';
 import { isPipeRow } from '../../core/parse/tableRows.js';
+import { disjointMarks } from './disjointMarks.js';
 import type { InlineMark } from './inlineMark.js';
 import { readNoteLabel } from '../../core/parse/noteLabel.js';
 import { saysAddress } from './linkAddress.js';
@@ -48,26 +49,35 @@ const isMarked = ({ bold, italic, address }: InlineRun): boolean =>
 
 /** Stretches of words with the same marks, and what stands between them. */
 function runsOf(text: string, marks: readonly InlineMark[], inserts: readonly WrittenInsert[]): readonly InlineRun[] {
-  const kept = marks.flatMap((mark) => trimmed(mark, text));
+  const kept = disjointMarks(marks)
+    .flatMap((mark) => trimmed(mark, text))
+    .sort((a, b) => a.start - b.start);
   const places = [...kept.flatMap(({ start, end }) => [start, end]), ...inserts.map(({ at }) => at)];
   const edges = [...new Set([0, text.length, ...places])].sort((a, b) => a - b);
+  const insertsAt = new Map<number, WrittenInsert[]>();
+  for (const insert of inserts) {
+    const known = insertsAt.get(insert.at);
+    if (known === undefined) insertsAt.set(insert.at, [insert]);
+    else known.push(insert);
+  }
+  let next = 0;
+  /** What began before an edge and has not ended: of each kind at most one. */
+  let open: readonly InlineMark[] = [];
   return edges.flatMap((start, index): readonly InlineRun[] => {
     const end = edges[index + 1];
+    open = open.filter((mark) => mark.end > start);
     // A note within a link would be a link in a link.
-    const around = marksOf(kept.filter(({ kind }) => kind !== 'link' && isAround(kept, kind, start)));
-    const between = inserts
-      .filter(({ at }) => at === start)
-      .map(({ markdown }): InlineRun => ({ ...around, text: '', insert: markdown }));
+    const around = marksOf(open.filter(({ kind }) => kind !== 'link'));
+    const between = (insertsAt.get(start) ?? []).map(({ markdown }): InlineRun => ({
+      ...around,
+      text: '',
+      insert: markdown,
+    }));
     if (end === undefined) return between;
-    const own = kept.filter((mark) => mark.start <= start && end <= mark.end);
-    return [...between, { ...marksOf(own), text: text.slice(start, end) }];
+    for (let mark = kept[next]; mark !== undefined && mark.start <= start; mark = kept[++next]) open = [...open, mark];
+    return [...between, { ...marksOf(open), text: text.slice(start, end) }];
   });
 }
-
-/** Whether the words on both sides of a place stand out in a way. */
-const isAround = (marks: readonly InlineMark[], kind: InlineMark['kind'], at: number): boolean =>
-  marks.some((mark) => mark.kind === kind && mark.start < at && at <= mark.end) &&
-  marks.some((mark) => mark.kind === kind && mark.start <= at && at < mark.end);
 
 function marksOf(marks: readonly InlineMark[]): Omit<InlineRun, 'text'> {
   const link = marks.find((mark) => mark.kind === 'link');
@@ -106,8 +116,13 @@ function blockSafe(runs: readonly InlineRun[], write: Escape): string {
 
 const inLink = (runs: readonly InlineRun[], write: Escape): string =>
   groups(runs, ({ address }) => address)
-    .map(({ value, runs: own }) => (value === undefined ? inBold(own, write) : `[${inBold(own, write)}](${value})`))
+    .map(({ value, runs: own }) =>
+      value === undefined ? inBold(own, write) : `[${inBold(own, write)}](${destination(value)})`,
+    )
     .join('');
+
+/** What looks like a character reference would be read as the character. */
+const destination = (address: string): string => address.replace(/&(?=#?\w+;)/gu, '\\&');
 
 const inBold = (runs: readonly InlineRun[], write: Escape): string =>
   groups(runs, ({ bold }) => bold)
