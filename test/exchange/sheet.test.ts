@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile, type ImportedFile } from '../../server/src/exchange/importFile.js';
+import { mergedCells, type Box } from '../../server/src/exchange/sheet/mergedCells.js';
 import { xlsxOf, type SheetCell } from './support/printXlsx.js';
 
 async function imported(name: string, bytes: Uint8Array): Promise<ImportedFile> {
@@ -37,6 +38,90 @@ describe('a workbook', () => {
     expect(notes).toMatchObject([{ kind: 'dropped', text: '内部' }]);
   });
 
+  test('gives no words of a cell that refers to none, and those that XML cannot write', async () => {
+    const row = [
+      { text: '甲_x000D_\n乙_x0007_丙_x005F_x' },
+      xml('t="s"', ''),
+      xml('t="inlineStr"', '<is><t>a_x4E00_b</t></is>'),
+      xml('t="str"', '<f>A1</f><v>_x0041_</v>'),
+    ];
+    expect((await imported('a.xlsx', xlsxOf([row]))).extracted).toBe('甲 乙丙_x\t\ta一b\tA');
+  });
+
+  test('counts days from where the workbook says, and takes nothing else for a date', async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+    const row = ['44215', '99999999', '-3', '1e300'].map((value) => xml('s="1"', `<v>${value}</v>`));
+    const properties = '<workbookPr date1904="1"/>';
+    expect((await imported('a.xlsx', xlsxOf([row], [], styles, { properties }))).extracted).toBe(
+      '2025年1月20日\t99999999\t1903年12月29日\t1e+300',
+    );
+    expect((await imported('a.xlsx', xlsxOf([row], [], styles))).extracted).toBe('2021年1月19日\t99999999\t-3\t1e+300');
+  });
+
+  test('leaves hidden rows and columns out, with a note; a merged cell keeps what is seen of it', async () => {
+    const rows = [
+      [{ text: '合' }, { text: '本年' }, { text: '隐列' }, { text: '上年' }],
+      [undefined, { text: '1' }, { text: '2' }, { text: '3' }],
+      [{ text: '隐行' }, { text: '4' }],
+      [{ text: '计' }, { text: '6' }, undefined, { text: '7' }],
+    ];
+    const hidden = { columns: '<cols><col min="3" max="3" hidden="1"/></cols>', hiddenRows: [1, 3] };
+    const { extracted, notes } = await imported('a.xlsx', xlsxOf(rows, ['A1:A2', 'D2:D3'], '', hidden));
+    expect(extracted).toBe('合\t1\t3\n计\t6\t7');
+    const texts = notes.map(({ kind, text }) => [kind, text]);
+    expect(texts).toEqual([
+      ['dropped', '内部'],
+      ['dropped', '本年 隐列 上年'],
+      ['dropped', '2'],
+      ['dropped', '隐行 4'],
+    ]);
+  });
+
+  test('says what lies beneath a merged cell, unless it says the same', async () => {
+    const rows = [
+      [{ text: '甲' }, { text: '乙' }, { text: '1' }],
+      [{ text: '丙' }, { text: '丙' }, { text: '2' }],
+    ];
+    const { extracted, notes } = await imported('a.xlsx', xlsxOf(rows, ['A1:B1', 'A2:B2']));
+    expect(extracted).toBe('甲\t\t1\n丙\t\t2');
+    expect(notes.map(({ text }) => text)).toEqual(['内部', '乙']);
+  });
+
+  test('says which formulas have no stored result, and which sheets no cells', async () => {
+    const rows = [
+      [{ text: '甲' }, xml('', '<f>1+1</f>'), xml('', '<f>1+2</f><v></v>'), xml('t="str"', '<f>A9</f><v></v>')],
+    ];
+    const sheets = '<sheet name="图" sheetId="3" r:id="c"/>';
+    const { notes } = await imported('a.xlsx', xlsxOf(rows, [], '', { sheets }));
+    expect(notes.map(({ kind, text }) => [kind, text])).toEqual([
+      ['dropped', '内部'],
+      ['open', 'B1'],
+      ['dropped', '图'],
+    ]);
+    expect(notes[1]?.message.parameters).toEqual({ text: 'B1', count: 2 });
+  });
+
+  test('reads each place of a sheet once, however many merged cells a file states', () => {
+    let read = 0;
+    const box = (top: number): Box => ({
+      top,
+      left: 0,
+      get bottom() {
+        read++;
+        return top + 1_998;
+      },
+      right: 3,
+    });
+    const boxAt = mergedCells(
+      Array.from({ length: 20_000 }, (_, nth) => box(nth % 2)),
+      2_000,
+      10,
+    );
+    expect(boxAt(1_998, 3)?.top).toBe(0);
+    expect([boxAt(1_999, 0), boxAt(0, 4)]).toEqual([undefined, undefined]);
+    expect(read).toBeLessThan(5_000 + 20_000);
+  });
+
   test('takes a lone cell of words for a line, and each line in it for a paragraph', async () => {
     const rows = [[{ text: '一、总体情况' }], [], [undefined, { text: '甲。\n乙。' }], [{ text: '丙' }, { text: '5' }]];
     const { extracted } = await imported('a.xlsx', xlsxOf(rows));
@@ -65,8 +150,17 @@ describe('comma-separated values', () => {
     ['tabs', '甲\t1\n乙\t2', '甲\t1\n乙\t2'],
     ['a quote that never ends', '甲,"乙,1\n2', '甲\t乙,1 2'],
     ['words after a quote', '"甲"乙,1', '甲乙\t1'],
+    ['a semicolon beside a comma in quotes', '收入;"1,234,567"', '收入\t1,234,567'],
+    ['semicolons beside amounts', '甲;1,234;2,345\n乙;1,000;2,000', '甲\t1,234\t2,345\n乙\t1,000\t2,000'],
+    ['commas beside semicolons in prose', '甲,"一;二",1\n乙,三;四;五,2', '甲\t一;二\t1\n乙\t三;四;五\t2'],
     ['a blank at the end', '甲,1,\n乙,2,3', '甲\t1\t\n乙\t2\t3'],
   ])('%s', async (_, text, extracted) => {
     expect((await imported('a.csv', strToU8(text))).extracted).toBe(extracted);
+  });
+
+  test('tabs of a .tsv, whatever else is in it', async () => {
+    const text = '收入\t1,234,567\n说明,a,b\n说明,c,d\n';
+    const { extracted } = await imported('a.tsv', strToU8(text));
+    expect(extracted).toBe('收入\t1,234,567\n说明,a,b\n说明,c,d');
   });
 });

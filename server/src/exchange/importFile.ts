@@ -37,7 +37,7 @@ export async function importFile(name: string, bytes: Uint8Array, options: Impor
       }
       case 'csv': {
         const { readCsv } = await import('./sheet/readCsv.js');
-        return fromText(decodeText(bytes), (text) => fromDocument(readCsv(text), options));
+        return fromText(decodeText(bytes), (text) => fromDocument(readCsv(text, name), options));
       }
       case 'html': {
         const [{ decodeHtml }, { readHtml }] = await Promise.all([

@@ -43,6 +43,18 @@ export const noteTexts = {
     'zh-CN': '文件中的宏“{text}”未导入，也未运行。',
     en: 'The macros in the file ("{text}") were left out, and did not run.',
   },
+  noSheet: {
+    'zh-CN': '工作表“{text}”中没有单元格（如图表工作表），或已损坏，未导入。',
+    en: 'The sheet "{text}" has no cells, as one of a chart, or is damaged, and was left out.',
+  },
+  coveredText: {
+    'zh-CN': '“{text}”在原文件中被合并单元格盖住，未导入。',
+    en: '"{text}" lies beneath a merged cell of the source and was left out.',
+  },
+  formulaBlank: {
+    'zh-CN': '{count}个单元格（第一个是{text}）的公式没有保存结果，留空。请用 Excel 或 WPS 打开并保存该文件，再导入。',
+    en: 'The formulas of {count} cells, the first of them {text}, have no stored result; the cells stay blank. Open and save the file in Excel or WPS, then import it again.',
+  },
   pictureKind: {
     'zh-CN': '图片“{text}”不是 PNG、JPEG、GIF 或 WebP 格式，未导入。请另存为其中一种后插入。',
     en: 'The picture "{text}" is no PNG, JPEG, GIF or WebP and was left out. Save it as one of these and insert it.',

@@ -11,11 +11,22 @@ export interface SheetCell {
 const letter = (x: number): string =>
   (x < 26 ? '' : letter(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + (x % 26));
 
+/** What else the parts of a workbook hold. */
+interface SheetParts {
+  readonly columns?: string;
+  /** From 1. */
+  readonly hiddenRows?: readonly number[];
+  readonly properties?: string;
+  /** Further sheets of the list. */
+  readonly sheets?: string;
+}
+
 /** A workbook of one visible sheet. */
 export function xlsxOf(
   rows: readonly (readonly (SheetCell | undefined)[])[],
   merges: readonly string[] = [],
   styles = '',
+  { columns = '', hiddenRows = [], properties = '', sheets = '' }: SheetParts = {},
 ): Uint8Array {
   const shared: string[] = [];
   const cell = ({ text, xml }: SheetCell, at: string): string => {
@@ -26,11 +37,11 @@ export function xlsxOf(
   };
   const data = rows.map((row, y) => {
     const at = String(y + 1);
-    return `<row r="${at}">${row.map((each, x) => (each === undefined || each.text === '' ? '' : cell(each, letter(x) + at))).join('')}</row>`;
+    return `<row r="${at}"${hiddenRows.includes(y + 1) ? ' hidden="1"' : ''}>${row.map((each, x) => (each === undefined || each.text === '' ? '' : cell(each, letter(x) + at))).join('')}</row>`;
   });
-  const sheet = `<worksheet><sheetData>${data.join('')}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`;
+  const sheet = `<worksheet>${columns}<sheetData>${data.join('')}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`;
   const files = {
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="内部" sheetId="1" state="hidden" r:id="a"/><sheet name="一" sheetId="2" r:id="b"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns:r="r">${properties}<sheets><sheet name="内部" sheetId="1" state="hidden" r:id="a"/><sheet name="一" sheetId="2" r:id="b"/>${sheets}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="/xl/worksheets/sheet2.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml':
       '<worksheet><sheetData><row r="1"><c r="A1"><v>99</v></c></row></sheetData></worksheet>',

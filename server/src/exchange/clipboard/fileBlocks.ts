@@ -24,7 +24,7 @@ async function readBlocks(name: string, bytes: Uint8Array): Promise<readonly Sou
     }
     case 'csv': {
       const decoded = decodeText(bytes);
-      return decoded.ok ? (await import('../sheet/readCsv.js')).csvBlocks(decoded.text) : [];
+      return decoded.ok ? (await import('../sheet/readCsv.js')).csvBlocks(decoded.text, name) : [];
     }
     case 'html': {
       const decoded = (await import('../html/decodeHtml.js')).decodeHtml(bytes);

@@ -2,23 +2,33 @@ import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument
 import { sheetBlocks } from './sheetBlocks.js';
 
 /** Reads comma-separated values (RFC 4180), or with semicolons or tabs where these part the cells. */
-export const readCsv = (text: string): SourceDocument => layOut(csvBlocks(text));
+export const readCsv = (text: string, name = ''): SourceDocument => layOut(csvBlocks(text, name));
 
-export function csvBlocks(text: string): readonly SourceBlock[] {
-  const rows = parseCsv(text, separatorOf(text));
+export function csvBlocks(text: string, name = ''): readonly SourceBlock[] {
   return sheetBlocks(
-    rows.map((cells) => ({
+    rowsOf(text, name).map((cells) => ({
       cells: cells.map((cell) => ({ text: cell, columns: 1, rows: 1 })),
       reachedInto: false,
     })),
   );
 }
 
-const SEPARATORS = [',', ';', '\t'] as const;
+/** The likelier first, where two part the text as well: a comma also stands in figures, a semicolon in prose. */
+const SEPARATORS = ['\t', ';', ','] as const;
 
-function separatorOf(text: string): string {
-  const count = (separator: string): number => text.split(separator).length;
-  return SEPARATORS.reduce((best, each) => (count(each) > count(best) ? each : best));
+/** The cells of each row, parted by tabs if the name says so, else by what leaves most rows of one width. */
+function rowsOf(text: string, name: string): readonly (readonly string[])[] {
+  if (/\.tsv$/iu.test(name) && text.includes('\t')) return parseCsv(text, '\t');
+  const [first, ...others] = SEPARATORS.filter((each) => text.includes(each)).map((each) => parseCsv(text, each));
+  const best = others.reduce((so, rows) => (evenRows(rows) > evenRows(so) ? rows : so), first ?? []);
+  return first === undefined ? parseCsv(text, ',') : best;
+}
+
+/** How many rows have the width, of several cells, that is commonest. */
+function evenRows(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
 }
 
 function parseCsv(text: string, separator: string): readonly (readonly string[])[] {
