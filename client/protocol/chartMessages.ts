@@ -2,11 +2,15 @@
 export interface AskCharts {
   readonly kind: 'askCharts';
   readonly doc: string;
+  /** Comes back with the answer: one that a later question has made stale is not shown. */
+  readonly version: number;
 }
 
 export interface Charts {
   readonly kind: 'charts';
   readonly doc: string;
+  /** Of the question. */
+  readonly version: number;
   /** Sanitised by the server: a figure for each chart, with its key in `data-chart`. */
   readonly html: string;
 }

@@ -33,7 +33,7 @@ const fromView: Readers<FromView> = {
   ignore: ({ doc, request }) => (isText(doc) && isCount(request) ? { kind: 'ignore', doc, request } : undefined),
   explain: ({ doc, rule }) => (isText(doc) && isText(rule) ? { kind: 'explain', doc, rule } : undefined),
   command: ({ doc, command }) => (isText(doc) && isCommand(command) ? { kind: 'command', doc, command } : undefined),
-  askCharts: ({ doc }) => (isText(doc) ? { kind: 'askCharts', doc } : undefined),
+  askCharts: ({ doc, version }) => (isText(doc) && isCount(version) ? { kind: 'askCharts', doc, version } : undefined),
   keepChart: ({ doc, chart, use }) =>
     isText(doc) && isText(chart) && isChartUse(use) ? { kind: 'keepChart', doc, chart, use } : undefined,
 };
@@ -59,7 +59,8 @@ const toView: Readers<ToView> = {
     isText(doc) && isText(folder) && isText(base) && isCount(version)
       ? { kind: 'pictures', doc, folder, base, version }
       : undefined,
-  charts: ({ doc, html }) => (isText(doc) && isText(html) ? { kind: 'charts', doc, html } : undefined),
+  charts: ({ doc, version, html }) =>
+    isText(doc) && isCount(version) && isText(html) ? { kind: 'charts', doc, version, html } : undefined,
   notice: ({ doc, text }) => (isText(doc) && isText(text) ? { kind: 'notice', doc, text } : undefined),
   fixes: ({ doc, request, titles, canIgnore }) => {
     if (!isText(doc) || !isCount(request) || typeof canIgnore !== 'boolean') return undefined;

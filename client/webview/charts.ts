@@ -37,7 +37,7 @@ export function chartsView(texts: ViewTexts, post: (message: AskCharts | KeepCha
           if (doc !== shown.doc) place.replaceChildren();
           if (doc === shown.doc && version === shown.version) return;
           Object.assign(shown, { doc, version });
-          post({ kind: 'askCharts', doc });
+          post({ kind: 'askCharts', doc, version });
         },
         leave: () => {
           stage.hidden = false;
@@ -45,8 +45,8 @@ export function chartsView(texts: ViewTexts, post: (message: AskCharts | KeepCha
         },
       };
     },
-    receive: ({ doc, html }) => {
-      if (doc !== shown.doc) return;
+    receive: ({ doc, version, html }) => {
+      if (doc !== shown.doc || version !== shown.version) return;
       const next = new DOMParser().parseFromString(html, 'text/html').body;
       for (const figure of next.querySelectorAll<HTMLElement>('[data-chart]')) {
         figure.append(buttonsFor(texts));

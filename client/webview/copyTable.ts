@@ -72,7 +72,8 @@ const tableAt = (target: EventTarget | null): Element | undefined =>
 
 /** The table as the report has it: the page may show it in pieces, with its head on each. */
 function wholeOf(sheet: Sheet, piece: Element): HTMLTableElement | undefined {
-  const own = piece.closest<HTMLElement>('[data-block]')?.dataset['block'];
+  // A block that waits for a picture, or has it, says so behind its key.
+  const own = piece.closest<HTMLElement>('[data-block]')?.dataset['block']?.replace(/~.*$/u, '');
   const block = sourceOf(sheet, piece)?.elements.find(({ key }) => key === own)?.element;
   return block instanceof HTMLTableElement ? block : (block?.querySelector('table') ?? undefined);
 }

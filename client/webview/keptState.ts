@@ -15,9 +15,9 @@ interface Host {
 }
 
 export function keptState(host: Host, doc: string): KeptState {
-  const found = parseViewState(host.getState());
+  // A preview that followed to another report is built again from the page of its first one: what is kept is newer.
   const kept: { state: ViewState } = {
-    state: found?.doc === doc ? found : { format: 1, doc, following: true, look: found?.look ?? defaultLook },
+    state: parseViewState(host.getState()) ?? { format: 1, doc, following: true, look: defaultLook },
   };
   host.setState(kept.state);
   const replace = (state: ViewState): void => {

@@ -98,7 +98,9 @@ export function syncScroll(
     if (isOwn || state.driver === 'nobody') return;
     state.set = undefined;
     state.held = undefined;
-    tell({ seq: ++state.seq, line: line() });
+    // Above all that any page of this preview has told before, one that VS Code has thrown away included.
+    state.seq = Math.max(state.seq + 1, Date.now());
+    tell({ seq: state.seq, line: line() });
   });
 
   return {

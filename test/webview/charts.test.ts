@@ -17,10 +17,10 @@ mkdirSync(shots, { recursive: true });
 
 const { browser, server } = await servedPreviews();
 
-const chartsOf = (text: string, before?: string): ToView => {
+const chartsOf = (text: string, before?: string, version = 1): ToView => {
   const read = (source: string): ReturnType<typeof analyse> => analyse(parseReport(source));
   const charts = reportCharts(read(text), before === undefined ? undefined : read(before));
-  return { kind: 'charts', doc, html: renderCharts(charts, [], 'zh-CN') };
+  return { kind: 'charts', doc, version, html: renderCharts(charts, [], 'zh-CN') };
 };
 
 /** The page as a person has left it in the view of the charts, with its answer. */
@@ -28,7 +28,7 @@ async function showing(text: string, theme?: Theme, before?: string): Promise<Pr
   const kept = { format: 1, doc, following: true, look: { view: 'charts' } };
   const preview = await openPreview(browser, server.url, theme, kept);
   await preview.tell(contentOf(text));
-  expect(await preview.said()).toContainEqual({ kind: 'askCharts', doc });
+  expect(await preview.said()).toContainEqual({ kind: 'askCharts', doc, version: 1 });
   await preview.tell(chartsOf(text, before));
   return preview;
 }
@@ -40,7 +40,7 @@ describe('the view of the charts', () => {
     await preview.tell(contentOf(clean));
     expect((await preview.said()).map(({ kind }) => kind)).not.toContain('askCharts');
     await page.getByRole('button', { name: '图解' }).click();
-    expect(await preview.said()).toContainEqual({ kind: 'askCharts', doc });
+    expect(await preview.said()).toContainEqual({ kind: 'askCharts', doc, version: 1 });
     await preview.tell(chartsOf(clean));
     expect(await page.locator('.charts figure').count()).toBe(6);
     expect(await page.locator('#page').isVisible()).toBe(false);
@@ -96,11 +96,20 @@ describe('the view of the charts', () => {
     );
   });
 
+  test('does not take an answer that a later question made stale', async () => {
+    const preview = await showing(clean);
+    await preview.tell(contentOf(broken, 2));
+    await preview.tell(chartsOf(broken, undefined, 2));
+    const newest = await preview.page.locator('.charts').innerHTML();
+    await preview.tell(chartsOf(clean));
+    expect(await preview.page.locator('.charts').innerHTML()).toBe(newest);
+  });
+
   test('does not take the charts of another report', async () => {
     const preview = await showing(clean);
     const before = await preview.page.locator('.charts').innerHTML();
     await preview.tell({ ...chartsOf(broken), doc: 'file:///other' });
-    await preview.tell({ kind: 'charts', doc, html: 7 });
+    await preview.tell({ kind: 'charts', doc, version: 1, html: 7 });
     expect(await preview.page.locator('.charts').innerHTML()).toBe(before);
   });
 

@@ -14,7 +14,7 @@ const fromView: readonly FromView[] = [
   { kind: 'ignore', doc: 'a', request: 3 },
   { kind: 'explain', doc: 'a', rule: 'term' },
   { kind: 'command', doc: 'a', command: 'exportDocx' },
-  { kind: 'askCharts', doc: 'a' },
+  { kind: 'askCharts', doc: 'a', version: 1 },
   { kind: 'keepChart', doc: 'a', chart: 'outcomes', use: 'picture' },
 ];
 const block = {
@@ -36,7 +36,7 @@ const toView: readonly ToView[] = [
   { kind: 'notice', doc: 'a', text: 'x' },
   { kind: 'fixes', doc: 'a', request: 3, titles: ['x'], canIgnore: true },
   { kind: 'fixes', doc: 'a', request: 3, canIgnore: false },
-  { kind: 'charts', doc: 'a', html: '<figure></figure>' },
+  { kind: 'charts', doc: 'a', version: 1, html: '<figure></figure>' },
   { kind: 'pictures', doc: 'a', folder: 'a.files', base: 'https://x/a.files', version: 1 },
 ];
 

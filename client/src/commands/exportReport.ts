@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportKind, ExportResult } from '../../../server/protocol/index.js';
+import { nameOf } from '../nameOf.js';
 import { fromBase64 } from '../fromBase64.js';
 import { activeReport } from '../reportDocuments.js';
 import { exportRequest } from '../server/requests.js';
@@ -73,8 +74,6 @@ const PICTURED: ReadonlySet<ExportKind> = new Set<ExportKind>(['docx', 'pdf', 'h
 
 const pickForm = async (): Promise<ExportForm | undefined> =>
   vscode.window.showQuickPick(exportForms(), { title: vscode.l10n.t('Export the report as') });
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 /** A page that came in place of a PDF is not written under a PDF's name. */
 const named = (target: vscode.Uri | undefined, { hint, ending }: ExportResult): vscode.Uri | undefined =>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Imports } from '../import/imports.js';
+import { importable } from '../import/importable.js';
 import { fileSource } from '../import/importSource.js';
 import { toUri } from '../toUri.js';
 
@@ -14,9 +15,7 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
     title: vscode.l10n.t('Import Report'),
     openLabel: vscode.l10n.t('Import'),
     canSelectMany: false,
-    filters: {
-      [vscode.l10n.t('Texts, web pages, Word and Excel files')]: ['txt', 'html', 'htm', 'shtml', 'docx', 'xlsx', 'csv'],
-    },
+    filters: { [vscode.l10n.t('Texts, web pages, Word and Excel files')]: [...importable] },
   });
   return chosen?.[0];
 }

@@ -69,9 +69,11 @@ async function insertPicture({ report, key, title, svg }: PickedChart): Promise<
   await insert(report, `![图解：${title}](${linkTo(folder, name)})`);
 }
 
-/** The address of a file in Markdown: only what would end it, or be read as an escape, is written as one. */
+/** The address of a file in Markdown: only what would end it, or be read as something else, is written as an escape. */
 const linkTo = (folder: string, name: string): string =>
-  `${folder}/${name}`.replaceAll(/[\s()<>%\\]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  `${folder}/${name}`.replaceAll(/[\s()<>%\\#?&]/gu, (sign) =>
+    encodeURIComponent(sign).replace(/[()]/u, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`),
+  );
 
 /** A name that no file has yet: what lies there is not ours to overwrite. */
 async function freeName(place: (name: string) => vscode.Uri, base: string): Promise<string> {
@@ -94,7 +96,8 @@ async function insert(report: vscode.TextDocument, block: string): Promise<void>
   const editor = await vscode.window.showTextDocument(report, { viewColumn: columnOf(report) });
   const at = endOfBlock(report, editor.selection.active.line);
   const eol = report.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  const text = `${eol}${eol}${block.replaceAll('\n', eol)}`;
+  const isFollowed = at.line + 1 < report.lineCount && !report.lineAt(at.line + 1).isEmptyOrWhitespace;
+  const text = `${eol}${eol}${block.replaceAll('\n', eol)}${isFollowed ? eol : ''}`;
   const edit = new vscode.WorkspaceEdit();
   edit.insert(report.uri, at, text);
   await vscode.workspace.applyEdit(edit);

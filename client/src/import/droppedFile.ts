@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { isImportable } from './importable.js';
 import { droppedSource, fileSource, type ImportSource } from './importSource.js';
-
-/** What the import reads; its server looks at the content as well. */
-const IMPORTABLE = /\.(?:txt|[sx]?html?|docx|xls[xm]|[ct]sv)$/iu;
 
 /** The only file of a drag, if it is one that can be imported. Its report goes into `folder` if it has none of its own. */
 export async function droppedFile(
@@ -11,9 +9,9 @@ export async function droppedFile(
 ): Promise<ImportSource | undefined> {
   const [uri, ...others] = await addresses(data);
   if (others.length > 0) return undefined;
-  if (uri !== undefined) return IMPORTABLE.test(uri.path) ? fileSource(uri) : undefined;
+  if (uri !== undefined) return isImportable(uri.path) ? fileSource(uri) : undefined;
   const [file, ...more] = [...data].flatMap(([, item]) => item.asFile() ?? []);
-  if (file === undefined || more.length > 0 || !IMPORTABLE.test(file.name)) return undefined;
+  if (file === undefined || more.length > 0 || !isImportable(file.name)) return undefined;
   return file.uri === undefined ? droppedSource(file, folder) : fileSource(file.uri);
 }
 

@@ -91,7 +91,7 @@ function rowItem(line: NoteLine): vscode.TreeItem {
   const { notes, words } = line;
   const [{ source }] = notes;
   const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Collapsed);
-  const place = vscode.l10n.t('{0} notes, line {1}', notes.length, source.start.line + 1);
+  const place = vscode.l10n.t('notes: {0}, line {1}', notes.length, source.start.line + 1);
   item.description = place;
   item.tooltip = words;
   item.contextValue = 'row';

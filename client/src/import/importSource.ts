@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../nameOf.js';
 
 /** A file that becomes a report. */
 export interface ImportSource {
@@ -17,7 +18,7 @@ export class TooLarge extends Error {}
 /** A file of the workspace or the computer; its report is written beside it. */
 export function fileSource(uri: vscode.Uri): ImportSource {
   return {
-    name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    name: nameOf(uri),
     folder: vscode.Uri.joinPath(uri, '..'),
     uri,
     read: async (most) => {

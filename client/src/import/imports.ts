@@ -34,6 +34,7 @@ export function createImports(server: ServerSession, memory: vscode.Memento): Im
   const words = createExtractedWords();
   const view = createImportNotesView();
   const reviews = new Map<string, ImportReview>();
+  const prepared = new Map<string, Converted>();
   const current: { review: ImportReview | undefined } = { review: undefined };
 
   const show = (review: ImportReview | undefined): void => {
@@ -79,6 +80,8 @@ export function createImports(server: ServerSession, memory: vscode.Memento): Im
   };
 
   const run = async (source: ImportSource): Promise<void> => {
+    // What was dropped, and then brought in as something else, is not waited for.
+    prepared.clear();
     const converted = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
@@ -111,7 +114,6 @@ export function createImports(server: ServerSession, memory: vscode.Memento): Im
     await review(converted, untitled.uri);
   };
 
-  const prepared = new Map<string, Converted>();
   const prepare = async (
     source: ImportSource,
     token: vscode.CancellationToken,

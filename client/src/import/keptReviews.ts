@@ -29,13 +29,23 @@ function readReview(value: unknown): ImportReview | undefined {
   if (typeof name !== 'string' || typeof report !== 'string' || typeof source !== 'string') return undefined;
   if (words !== undefined && typeof words !== 'string') return undefined;
   if (!Array.isArray(notes) || !notes.every(isNote)) return undefined;
+  const [reportUri, sourceUri] = [parseUri(report), parseUri(source)];
+  if (reportUri === undefined || sourceUri === undefined) return undefined;
   return {
     name,
-    report: vscode.Uri.parse(report, true),
-    source: vscode.Uri.parse(source, true),
+    report: reportUri,
+    source: sourceUri,
     ...(words !== undefined && { words }),
     notes,
   };
+}
+
+function parseUri(text: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(text, true);
+  } catch {
+    return undefined;
+  }
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -15,7 +15,7 @@ export async function answerCharts(
     return;
   }
   const charts = await server.ask(chartsRequest, { uri: doc });
-  if (charts !== null) send({ kind: 'charts', doc, html: charts.html });
+  if (charts !== null) send({ kind: 'charts', doc, version: message.version, html: charts.html });
 }
 
 /** By the commands, which say what they did and what went wrong. */

@@ -25,7 +25,7 @@ export const viewTexts = (): ViewTexts => ({
   table: vscode.l10n.t('Table: {0}'),
   page: vscode.l10n.t('Page {0}'),
   fonts: vscode.l10n.t('Fonts'),
-  fontsTitle: vscode.l10n.t('{0} official fonts are not on this computer; lines may break elsewhere in print.'),
+  fontsTitle: vscode.l10n.t('Official fonts missing on this computer: {0}. Lines may break elsewhere in print.'),
   fontsShow: vscode.l10n.t('Official fonts that this computer does not have'),
   export: vscode.l10n.t('Export'),
   exportDocx: vscode.l10n.t('Word'),

@@ -17,6 +17,7 @@ export function fillCells(report: Report, selection: Range, grid: FigureGrid): r
     const cells = lines[top + down]?.slice(left);
     // Nothing stands in the columns of a selection that is wider than the row.
     const width = figures.findLastIndex((text) => text !== undefined && text !== '') + 1;
+    if (cells === undefined && width === 0) continue;
     if (cells === undefined || width > cells.length) return undefined;
     for (const [right, cell] of cells.entries()) {
       const text = figures[right];
