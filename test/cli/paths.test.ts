@@ -2,6 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkedPaths } from './checkResult.js';
+import { xlsxOf } from '../exchange/support/printXlsx.js';
 import { cleanReport, crossfoot, folder } from './crossfoot.js';
 
 async function pathsOf(args: readonly string[], cwd: string): Promise<readonly string[]> {
@@ -40,6 +41,16 @@ describe('paths', () => {
     expect(await pathsOf([join(cwd, 'a/20*.md')], '/')).toStrictEqual([join(cwd, 'a/2023年年报.md')]);
     expect(await pathsOf(['../*.md'], join(cwd, 'a'))).toStrictEqual(['../b.report.md']);
   });
+
+  test.each(['xlsx', 'xlsm', 'csv', 'tsv'])(
+    'sheets are met by a glob that ends in .%s, and by no other',
+    async (ending) => {
+      const sheet = ending.startsWith('x') ? xlsxOf([[{ text: '甲' }, { text: '1' }]]) : '甲,1\n';
+      const cwd = await folder({ [`甲.${ending}`]: sheet, '乙.txt': cleanReport });
+      expect(await pathsOf([`*.${ending}`], cwd)).toStrictEqual([`甲.${ending}`]);
+      expect(await pathsOf(['*'], cwd)).toStrictEqual(['乙.txt']);
+    },
+  );
 
   test('a file that exists is no pattern', async () => {
     const cwd = await folder({ '[2024]报告.md': cleanReport, '2报告.md': cleanReport });

@@ -18,4 +18,7 @@ const isHtmlName = (name: string): boolean => /\.[sx]?html?$/iu.test(name);
 
 /** Whether a file has a form of its own, so that it can be imported but not written back. */
 export const isImportable = (name: string): boolean =>
-  isHtmlName(name) || /\.(?:te?xt|docx|xls[xm]|[ct]sv)$/iu.test(name);
+  isHtmlName(name) || /\.(?:te?xt|docx)$/iu.test(name) || isSheetName(name);
+
+/** Whether a file is a sheet, by its name: few sheets are reports. */
+export const isSheetName = (name: string): boolean => /\.(?:xls[xm]|[ct]sv)$/iu.test(name);

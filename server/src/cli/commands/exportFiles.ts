@@ -42,8 +42,8 @@ export const exportFiles: Command = {
   operands: { usage: 'PATH…', least: 1, most: Infinity },
   summary: { 'zh-CN': '导出成品、校核单或数据', en: 'export the finished report, a check sheet or the figures' },
   details: {
-    'zh-CN': `--to：${forms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。文本打印到标准输出，或用 -o 写入；Word、Excel 文件用 -o 写入。`,
-    en: `--to: ${forms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints a text, or writes it with -o; a Word or Excel file needs -o.`,
+    'zh-CN': `--to：${forms.map(({ kind, name }) => `${kind} ${name['zh-CN']}`).join('，')}。文本打印到标准输出，或用 -o 写入；PDF、Word、Excel 文件用 -o 写入。`,
+    en: `--to: ${forms.map(({ kind, name }) => `${kind} (${name.en})`).join(', ')}. Prints a text, or writes it with -o; a PDF, Word or Excel file needs -o.`,
   },
   options: [
     {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { message } from '../../core/index.js';
+import { isImportable, isSheetName } from '../../exchange/index.js';
 import type { Terminal } from '../terminal.js';
 import { errorCode, fileProblem } from './fileProblem.js';
 import { walkFolder, type Found } from './walkFolder.js';
@@ -16,10 +17,7 @@ const texts = {
 
 /** What a folder is searched for; other kinds of files must be named. */
 const REPORT_NAME = /\.report\.md$|(?:年度报告|年报).*\.md$/iu;
-/** What a glob may find: `reports/*` also meets pictures and spreadsheets. */
-const READABLE_NAME = /\.(?:md|markdown|te?xt|html?|docx)$/iu;
-/** These are reports only where the pattern asks for them. */
-const SHEET_NAME = /\.(?:xlsx|csv)$/iu;
+const DIALECT_NAME = /\.(?:md|markdown)$/iu;
 
 /** The files that operands mean (files, folders, globs, `-`): each once, in the order of the operands, then by name. */
 export async function findFiles(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
@@ -53,8 +51,9 @@ async function expand(pattern: string): Promise<Found> {
   const matches = picomatch(glob);
   const depth = glob.includes('**') ? Infinity : glob.split('/').length - 1;
   const folder = base !== '' ? base : pattern.startsWith('/') ? '/' : '.';
+  // `reports/*` also meets pictures, and sheets: these are reports only where the pattern asks for them.
   const isReadable = (inside: string): boolean =>
-    READABLE_NAME.test(inside) || (SHEET_NAME.test(pattern) && SHEET_NAME.test(inside));
+    DIALECT_NAME.test(inside) || (isImportable(inside) && (isSheetName(pattern) || !isSheetName(inside)));
   const found = await walkFolder(folder, (inside) => isReadable(inside) && matches(inside), depth);
   const empty = found.files.length === 0 && found.problems.length === 0;
   return empty ? { files: [], problems: [message(texts.noMatch, { path: pattern })] } : found;

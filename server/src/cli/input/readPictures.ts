@@ -1,9 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { MOST_PICTURE_BYTES } from '../../exchange/index.js';
 import type { ReportSource } from './readReport.js';
-
-/** A photograph of a phone has some 5 MB. */
-const MOST_BYTES = 10 * 1024 * 1024;
 
 /** The pictures of a report that lie in its folder or below; the export names in words what is not there. */
 export async function readPictures(
@@ -22,7 +20,7 @@ async function readInside(folder: string, name: string): Promise<Uint8Array | un
     const [top, path] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
     if (!path.startsWith(top.endsWith(sep) ? top : top + sep)) return undefined;
     const { size } = await stat(path);
-    return size > MOST_BYTES ? undefined : await readFile(path);
+    return size > MOST_PICTURE_BYTES ? undefined : await readFile(path);
   } catch {
     return undefined;
   }
