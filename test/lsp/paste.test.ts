@@ -129,6 +129,16 @@ onEachServer((start) => {
     expect(await paste(editor, editor.find(URI, '本年度认真'), clipboard)).toBeNull();
   });
 
+  test('blank rows below the last row of a table lose nothing either', async () => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const line = editor.find(URI, '四、结转下年度继续办理').line;
+    const first = (editor.text(URI).split('\n')[line] ?? '').search(/\d/u);
+    const html = '<table><tr><td>7</td></tr><tr><td></td></tr><tr><td></td></tr></table>';
+    const after = await pasted(editor, { line, character: first }, { html, text: '7\r\n\r\n\r\n' });
+    expect(row(after, '四、结转下年度继续办理')).toMatch(/\|7\|/u);
+  });
+
   test('no table is put into the midst of another, and none into what is no report', async () => {
     const editor = await start();
     await editor.open(URI, cleanReport());
