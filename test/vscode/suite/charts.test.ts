@@ -75,4 +75,23 @@ suite('charts', () => {
       await closeReports(editor);
     }
   });
+
+  test('one put on a blank line stays apart from what follows, under an address that is read back', async () => {
+    const editor = await openReport(sample, '2024　稿#1.report.md');
+    const { document } = editor;
+    const folder = vscode.Uri.joinPath(document.uri, '..', '2024　稿#1.files');
+    try {
+      const lines = document.getText().split('\n');
+      const blank = lines.indexOf('### （二）依申请公开情况') + 1;
+      equal(lines[blank], '');
+      editor.selection = new vscode.Selection(blank, 0, blank, 0);
+      await vscode.commands.executeCommand('crossfoot.insertChart', document.uri, 'outcomes', 'picture');
+      const after = document.getText().split('\n');
+      const link = after.findIndex((line) => line.includes('(2024%E3%80%80稿%231.files/chart-outcomes.svg)'));
+      equal([after[link - 1], after[link + 1], after[link + 2]], ['', '', lines[blank + 1]]);
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+      await closeReports(editor);
+    }
+  });
 });
