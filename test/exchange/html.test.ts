@@ -51,6 +51,24 @@ test('scripts, styles and fields are no words; hidden, struck-out words and pict
   ]);
 });
 
+test('hidden and struck-out rows and cells of a table leave a note, and no figure', async () => {
+  const { extracted, notes } = await imported(
+    `<table><tr><td>项目</td><td>甲</td><td>乙</td></tr><tr style="display:none"><td>旧行</td><td>9</td></tr><tr><td>数量</td><td>1</td><td style="display:none">8</td><td>5</td></tr>` +
+      `<tr><td>其他</td><td style="visibility:hidden">7</td><td>6</td></tr><tr><td>合计</td><td style="text-decoration:line-through">3</td><td>2</td></tr><tbody hidden><tr><td>底</td></tr></tbody></table>`,
+  );
+  expect(extracted?.split('\n')).toEqual(['项目\t甲\t乙', '数量\t1\t5', '其他\t\t6', '合计\t\t2']);
+  expect(notes.map(({ kind, text }) => [kind, text])).toEqual(
+    ['旧行 9', '底', '8', '7', '3'].map((words) => ['dropped', words]),
+  );
+});
+
+test('items of numbered lists have the numbers that the page states', async () => {
+  const { extracted } = await imported(
+    '<ol start=3><li>甲。</li><li value=7>乙。</li><li>丙。</li><li value=x>丁。</li></ol>',
+  );
+  expect(extracted?.split('\n')).toEqual(['3. 甲。', '7. 乙。', '8. 丙。', '9. 丁。']);
+});
+
 test('a raised number beside a figure never becomes one of its digits', async () => {
   const { text } = await imported(TITLE + table(['1<sup>2</sup>', '0', '0', '0', '0', '0', '1']));
   expect(reportData(parseReport(text)).tables['requests']?.['received']?.[0]).not.toBe(12);

@@ -226,13 +226,15 @@ describe('a Word file', () => {
     ]);
   });
 
-  test('a field that repeats the sign of a footnote calls it again', async () => {
-    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NOTEREF _N1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-    const body = p(
-      `${run('共3')}<w:bookmarkStart w:id="9" w:name="_N1"/>${call('footnote', 1)}<w:bookmarkEnd w:id="9"/>${run('件，10m')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('，5')}${field}${run('件。')}`,
-    );
+  test('a field that repeats the sign of a footnote calls it again, and marks no words behind it', async () => {
+    const field = (properties = ''): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NOTEREF _N1 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1', properties)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body =
+      p(
+        `${run('共3')}<w:bookmarkStart w:id="9" w:name="_N1"/>${call('footnote', 1)}<w:bookmarkEnd w:id="9"/>${run('件，10m')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('，5')}${field()}${run('件。')}`,
+      ) + p(`${run('前文')}${field('<w:b/>')}${run('后文文字。')}`);
     const result = await word(body, { text: { 'word/footnotes.xml': notesOf('footnote', p(run('注。'))) } });
-    expect(blocksOf(result)).toEqual(['共3[^1]件，10m²，5[^1]件。', '[^1]: 注。']);
+    expect(blocksOf(result)).toEqual(['共3[^1]件，10m²，5[^1]件。', '[^1]: 注。', '前文[^1]后文文字。']);
   });
 
   test('a footnote of a heading, a statutory table or the signature follows as a paragraph, with a note', async () => {

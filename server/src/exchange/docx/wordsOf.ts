@@ -1,5 +1,5 @@
 import { linkAddress } from '../markup/linkAddress.js';
-import type { InlineMark, Insert, MarkedWords } from '../markup/inlineMark.js';
+import { marksWithin, type InlineMark, type Insert, type MarkedWords } from '../markup/inlineMark.js';
 import { raisedAs } from '../markup/raised.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
@@ -199,7 +199,10 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
         if ('bookmark' in found) {
           const again = references.noteAt(found.bookmark);
           if (again === undefined) return;
-          own.text = own.text.slice(0, found.from.column);
+          const { column: kept } = found.from;
+          own.text = own.text.slice(0, kept);
+          own.marks = [...marksWithin(own.marks, { start: 0, end: kept })];
+          own.inserts = own.inserts.filter(({ at }) => at <= kept);
           call(again);
           return;
         }

@@ -3,46 +3,52 @@ import { cellLines } from '../markup/cellLines.js';
 import { joinMarked } from '../markup/joinMarked.js';
 import type { Paragraph, SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
-import { attribute, omission, type Element, type Node } from './htmlNodes.js';
+import { attribute, isUnplaced, omission, type Element } from './htmlNodes.js';
 
 /** A cell with more words holds prose: its table is there for the layout. */
 const LONGEST_CELL = 200;
 
-interface HtmlRow {
-  readonly cells: readonly GridCell[];
-  /** What stands in the cells and has no place in their words. */
+interface HtmlTable {
+  readonly rows: readonly (readonly GridCell[])[];
+  /** What stands in the table and has no place in the words of its cells. */
   readonly apart: readonly SourceBlock[];
 }
 
 /** The rows of a table; undefined if it only lays out a page: one cell, cells with tables, headings or prose. */
-export function dataRows(
-  table: Element,
-  blocksIn: (cell: Element) => readonly SourceBlock[],
-): readonly HtmlRow[] | undefined {
-  const trs = table.childNodes.flatMap((part): readonly Node[] =>
-    part.nodeName === 'tr'
-      ? [part]
-      : 'tagName' in part && /^t(?:body|head|foot)$/u.test(part.tagName)
-        ? part.childNodes
-        : [],
-  );
-  const rows: HtmlRow[] = [];
+export function dataRows(table: Element, blocksIn: (cell: Element) => readonly SourceBlock[]): HtmlTable | undefined {
+  const rows: (readonly GridCell[])[] = [];
+  const apart: SourceBlock[] = [];
+  const isLeftOut = (element: Element): boolean => {
+    const omitted = omission(element);
+    if (omitted !== undefined && omitted.words !== '') apart.push(omitted);
+    return omitted !== undefined;
+  };
   let count = 0;
-  for (const tr of trs) {
-    if (!('tagName' in tr) || tr.tagName !== 'tr' || omission(tr)?.reason === 'hiddenText') continue;
-    const apart: SourceBlock[] = [];
+  for (const tr of rowsOf(table, isLeftOut)) {
     const cells: GridCell[] = [];
     for (const cell of tr.childNodes) {
       if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
+      const size = { columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') };
+      if (isLeftOut(cell)) {
+        if (!isUnplaced(cell)) cells.push({ text: '', ...size });
+        continue;
+      }
       if (holdsLayout(cell)) return undefined;
       const { words, lines } = cellWords(blocksIn(cell), apart);
       if (words.text.length > LONGEST_CELL && lines > 1) return undefined;
-      cells.push({ ...words, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') });
+      cells.push({ ...words, ...size });
       count++;
     }
-    rows.push({ cells, apart });
+    rows.push(cells);
   }
-  return count > 1 ? rows : undefined;
+  return count > 1 ? { rows, apart } : undefined;
+}
+
+function rowsOf(table: Element, isLeftOut: (element: Element) => boolean): readonly Element[] {
+  return table.childNodes.flatMap((part): readonly Element[] => {
+    if (!('tagName' in part) || !/^t(?:r|body|head|foot)$/u.test(part.tagName) || isLeftOut(part)) return [];
+    return part.tagName === 'tr' ? [part] : rowsOf(part, isLeftOut);
+  });
 }
 
 /** HTML's own limits; a height of 0 means the rest of the table. */

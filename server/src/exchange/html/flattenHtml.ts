@@ -82,13 +82,13 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
       if (wordList.level === undefined && node.tagName === 'p') wordList.isOpen = false;
     }
     path.push(node);
-    const rows = node.tagName === 'table' ? dataRows(node, (cell) => blocksIn(cell, notes)) : undefined;
-    if (rows === undefined) walkInside(node, verbatim, number);
+    const data = node.tagName === 'table' ? dataRows(node, (cell) => blocksIn(cell, notes)) : undefined;
+    if (data === undefined) walkInside(node, verbatim, number);
     else {
       for (const caption of node.childNodes) if (caption.nodeName === 'caption') walk(caption, false);
       line.end();
-      for (const { apart } of rows) apart.forEach(emit);
-      emit({ kind: 'grid', rows: rows.map(({ cells }) => cells) });
+      data.apart.forEach(emit);
+      emit({ kind: 'grid', rows: data.rows });
     }
     if (isApart) line.end();
     path.pop();
@@ -104,7 +104,11 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
     if (remark !== undefined) emit(remark);
     const close = mark === undefined ? undefined : line.open(mark);
     for (const child of node.childNodes) {
-      walk(child, verbatim || node.tagName === 'pre', child.nodeName === 'li' ? numberOf() : '');
+      walk(
+        child,
+        verbatim || node.tagName === 'pre',
+        'tagName' in child && child.tagName === 'li' ? numberOf(child) : '',
+      );
     }
     close?.();
     lower?.();
@@ -135,9 +139,14 @@ const blocksIn = ({ childNodes }: Element, notes: HtmlNotes): readonly SourceBlo
   flatten(childNodes, notes).map(({ block }) => block);
 
 /** The numbers that a browser puts before the items of a numbered list, one after the other. */
-function itemNumbers(list: Element): () => string {
+function itemNumbers(list: Element): (item: Element) => string {
   if (list.tagName !== 'ol') return () => '';
-  const first = Number.parseInt(attribute(list, 'start') ?? '1', 10);
+  const stated = (element: Element, name: string): number => Number.parseInt(attribute(element, name) ?? '', 10);
+  const first = stated(list, 'start');
   let next = Number.isNaN(first) ? 1 : first;
-  return () => `${String(next++)}. `;
+  return (item) => {
+    const own = stated(item, 'value');
+    if (!Number.isNaN(own)) next = own;
+    return `${String(next++)}. `;
+  };
 }

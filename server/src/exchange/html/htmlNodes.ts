@@ -25,6 +25,11 @@ export const hasStyle = (node: Element, is: (name: string, value: string) => boo
     return is(name.trim(), value.join(':').trim());
   });
 
+/** Whether an element takes no place: what stands behind it moves up. */
+export const isUnplaced = (node: Element): boolean =>
+  attribute(node, 'hidden') !== undefined ||
+  hasStyle(node, (name, value) => name === 'display' && value.startsWith('none'));
+
 /** What the person who looks at the page does not see, or sees struck out. */
 export function omission(node: Element): Omission | undefined {
   const isHidden =
