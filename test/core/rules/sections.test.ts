@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  applyEdits,
-  fixAll,
-  parseReport,
-  rules,
-  type Finding,
-  type Settings,
-} from '../../../server/src/core/index.js';
+import { applyEdits, fixAll, parseReport, rules, type Finding, type Settings } from '../../../server/src/core/index.js';
 import { findingsOf as findingsIn } from '../../support/check.js';
 import { cleanParts, writeReport, type Part } from './cleanReport.js';
 
