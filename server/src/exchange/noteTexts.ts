@@ -199,10 +199,6 @@ export const noteTexts = {
     'zh-CN': '原文中各栏的次序与表样不同，数字已按栏目名称归位。',
     en: 'The columns of the source have another order than the form; the figures are placed by the names of the columns.',
   },
-  figuresOpen: {
-    'zh-CN': '“{row}”一行的数字“{text}”无法逐栏确定。请对照原文填写。',
-    en: '"{row}": the figures "{text}" cannot be told apart. Fill them in from the source.',
-  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type NoteText = keyof typeof noteTexts;

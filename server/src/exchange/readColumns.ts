@@ -1,5 +1,6 @@
 import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
 import type { AlignedTable, FigureRun, Slot } from './alignTable.js';
+import { filledOf } from './laidRow.js';
 import { rowBalances } from './rowBalance.js';
 
 /*
@@ -49,8 +50,6 @@ export function readColumns(table: TableFormat, aligned: AlignedTable): readonly
   const isSure = rows.every((run) => rowBalances(table, textsOf(run)) !== false);
   return [...rows.map((run) => (isSure ? run : { ...run, inferred: true as const })), ...rest];
 }
-
-const filledOf = ({ slots }: FigureRun): readonly Slot[] => slots.filter(({ blank }) => !blank);
 
 function rowRun(row: RowFormat, found: ReadonlyMap<string, Slot>): FigureRun & { readonly row: RowFormat } {
   const end = [...found.values()].at(-1)?.piece.range.end ?? 0;

@@ -5,7 +5,7 @@ import { rowBalances } from './rowBalance.js';
 /**
  * Figures of several rows behind the label of the first, and the labels of the others without any, as programs read
  * PDF files: each row of the form gets its own, where they are exactly enough and each row adds up. The order is all
- * that tells which is whose, so all but the first are marked as inferred.
+ * that tells which is whose, so all of them are marked as inferred.
  */
 export function spreadRuns(table: TableFormat, runs: readonly FigureRun[]): readonly FigureRun[] {
   if (table.grid.labelColumns === 0) return runs;

@@ -1,4 +1,5 @@
 import { elementsOf, type XmlElement } from '../readXml.js';
+import { shorten } from '../shorten.js';
 import type { Omission } from '../sourceDocument.js';
 
 /** Elements that hold no words of the text. Of alternatives Word writes the newer first; the fallback says the same again. */
@@ -18,16 +19,12 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
   'rt',
 ]);
 export const DELETED: ReadonlySet<string> = new Set(['del', 'moveFrom']);
-const MOST_WORDS = 60;
 
 export const omit = (reason: Omission['reason'], words: string): Omission => ({
   kind: 'omission',
   reason,
   words: shorten(words),
 });
-
-export const shorten = (words: string): string =>
-  words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 
 export function deletion(element: XmlElement): readonly Omission[] {
   const words = allText(element);

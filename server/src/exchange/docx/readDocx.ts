@@ -68,9 +68,7 @@ function margins(parts: Parts): readonly SourceBlock[] {
       const part = xmlOf(parts, name);
       const words = part === undefined ? '' : allText(part);
       // A page number by itself needs no attention.
-      return /^[\s\d\-－—–―·]*$/u.test(words)
-        ? []
-        : [{ kind: 'omission', reason: 'pageMargin', words: words.slice(0, 60) }];
+      return /^[\s\d\-－—–―·]*$/u.test(words) ? [] : [omit('pageMargin', words)];
     });
 }
 

@@ -2,8 +2,9 @@ import { linkAddress } from '../markup/linkAddress.js';
 import { marksWithin, type InlineMark, type Insert, type MarkedWords } from '../markup/inlineMark.js';
 import { raisedAs } from '../markup/raised.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { shorten } from '../shorten.js';
 import type { SourceBlock } from '../sourceDocument.js';
-import { allText, deletion, DELETED, LEFT_OUT, omit, shorten, textIn } from './docxWords.js';
+import { allText, deletion, DELETED, LEFT_OUT, omit, textIn } from './docxWords.js';
 import { readFields } from './readFields.js';
 import { symbolOf } from './symbolOf.js';
 

@@ -1,4 +1,4 @@
-import { allText, APART, attribute, type Element, type Node } from './htmlNodes.js';
+import { allText, APART, attribute, parentOf, type Element, type Node } from './htmlNodes.js';
 
 /** The footnotes of a page. */
 export interface HtmlNotes {
@@ -75,9 +75,6 @@ const namesOf = (element: Element): readonly string[] =>
 
 const isBefore = (order: ReadonlyMap<Element, number>, a: Element, b: Element): boolean =>
   (order.get(a) ?? 0) < (order.get(b) ?? 0);
-
-const parentOf = ({ parentNode }: Element): Element | undefined =>
-  parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
 
 /** A link, what it holds, and what stands around it in the line: one of these has the name that leads back. */
 function around(link: Element): readonly Element[] {

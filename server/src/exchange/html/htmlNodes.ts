@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { isChinese } from '../isChinese.js';
+import { shorten } from '../shorten.js';
 import type { Omission } from '../sourceDocument.js';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -14,10 +15,12 @@ export const UNSEEN: ReadonlySet<string> = new Set(
 const HIDING: ReadonlySet<string> = new Set(['display:none', 'visibility:hidden', 'mso-hide:all']);
 /** An author has struck it out. */
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
-const MOST_WORDS = 60;
 
 export const attribute = (node: Element, name: string): string | undefined =>
   node.attrs.find((each) => each.name === name)?.value;
+
+export const parentOf = ({ parentNode }: Element): Element | undefined =>
+  parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
 
 export const hasStyle = (node: Element, is: (name: string, value: string) => boolean): boolean =>
   (attribute(node, 'style') ?? '').split(';').some((declaration) => {
@@ -41,9 +44,6 @@ export function omission(node: Element): Omission | undefined {
   if (!isHidden && !isStruck) return undefined;
   return { kind: 'omission', reason: isHidden ? 'hiddenText' : 'deletedText', words: shorten(allText(node)) };
 }
-
-export const shorten = (words: string): string =>
-  words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 
 export function allText(node: Element): string {
   const words: string[] = [];

@@ -5,9 +5,10 @@ import { DATE_LINE } from '../frame.js';
 import { labelBook, type LabelBook } from '../labelBook.js';
 import { noteOnWords, type NoteDraft } from '../noteDraft.js';
 import { rangeOf, type SourceItem } from '../sourceItem.js';
+import { shorten } from '../shorten.js';
 import type { LaidOut, SourceBlock, SourceDocument } from '../sourceDocument.js';
 import type { HtmlBlock } from './flattenHtml.js';
-import type { Element } from './htmlNodes.js';
+import { parentOf, type Element } from './htmlNodes.js';
 
 /** So many titles of sections and statutory tables show where the report is. */
 const LEAST_SIGNS = 3;
@@ -18,7 +19,6 @@ const SIGNATURE_LINES = 4;
 const LONGEST_DATE = 50;
 /** Where the title stands in a box of its own, it is this near. */
 const MOST_BEFORE = 60;
-const MOST_WORDS = 60;
 
 /** Keeps the part of a page that holds the report; menus, lists of other articles and the foot go, with a note. */
 export function mainContent(blocks: readonly HtmlBlock[], page: LaidOut): SourceDocument {
@@ -80,9 +80,6 @@ function isSign(block: SourceBlock, books: readonly LabelBook[]): boolean {
   );
 }
 
-const parentOf = ({ parentNode }: Element): Element | undefined =>
-  parentNode !== null && 'tagName' in parentNode ? parentNode : undefined;
-
 /** An element and all that it stands in, from the innermost. */
 function ancestors(element: Element | undefined): readonly Element[] {
   const found: Element[] = [];
@@ -136,6 +133,5 @@ function dropped(items: readonly SourceItem[]): readonly NoteDraft[] {
     .flatMap((item) => (item.kind === 'blank' ? [] : item.kind === 'line' ? [item.piece] : item.cells))
     .flatMap(({ text }) => (text === '' ? [] : [text]))
     .join(' ');
-  const short = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
-  return [noteOnWords('dropped', 'chrome', short, { start: rangeOf(first).start, end: lastEnd(items) })];
+  return [noteOnWords('dropped', 'chrome', shorten(words), { start: rangeOf(first).start, end: lastEnd(items) })];
 }

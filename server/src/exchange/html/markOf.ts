@@ -1,6 +1,7 @@
 import { linkAddress } from '../markup/linkAddress.js';
+import { shorten } from '../shorten.js';
 import type { Omission } from '../sourceDocument.js';
-import { allText, attribute, hasStyle, shorten, type Element } from './htmlNodes.js';
+import { allText, attribute, hasStyle, type Element } from './htmlNodes.js';
 import type { OpenMark } from './lineWriter.js';
 
 /** How the words of an element stand out; the remark is on a link that leads nowhere from a report. */

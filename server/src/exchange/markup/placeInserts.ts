@@ -1,4 +1,5 @@
 import { noteOnWords, type NoteDraft } from '../noteDraft.js';
+import { shorten } from '../shorten.js';
 import type { Insert } from './inlineMark.js';
 import { marksFrom } from './markupFrom.js';
 import { folderName } from './pictureFolder.js';
@@ -72,7 +73,7 @@ export function placeInserts(
     if (own === undefined) return;
     if (!isHeld(at)) {
       apart.push({ at, markdown: `注：${written(note)}` });
-      notes.push(noteOnWords('repaired', 'footnoteMoved', own.text.slice(0, LONGEST), own.range));
+      notes.push(noteOnWords('repaired', 'footnoteMoved', shorten(own.text), own.range));
       return;
     }
     const mark = marked.get(note) ?? `[^${String(marked.size + 1)}]`;
@@ -90,11 +91,10 @@ export function placeInserts(
   for (const [note, { text, range }] of words) {
     // What calls it is not in the report.
     if (!called.has(note)) {
-      notes.push(noteOnWords('dropped', 'chrome', text.slice(0, LONGEST), range));
+      notes.push(noteOnWords('dropped', 'chrome', shorten(text), range));
     }
   }
   return { within, footnotes, apart, pictures: saved.pictures, notes };
 }
 
-const LONGEST = 60;
 const nameOf = (alt: string): string => (alt === '' ? '…' : alt);

@@ -159,7 +159,7 @@ function widthsOf(weights: readonly number[], columns: number): readonly number[
 }
 
 const elementsIn = ({ children }: Element, ...names: readonly string[]): readonly Element[] =>
-  children.filter((child) => child.type === 'element' && names.includes(child.tagName)) as Element[];
+  children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName));
 
 const spanOf = ({ properties }: Element, name: 'rowSpan' | 'colSpan'): number =>
   Math.max(1, Math.trunc(Number(properties[name] ?? 1)) || 1);
