@@ -79,6 +79,10 @@ export const noteTexts = {
     'zh-CN': '标题、统计表或落款中“{text}”的链接“{address}”未导入，只保留文字。',
     en: 'The link of "{text}" in a heading, statutory table or signature leads to "{address}"; only the words are kept.',
   },
+  linkUnsaid: {
+    'zh-CN': '“{text}”的链接“{address}”无法用 Markdown 写出，只保留文字。',
+    en: 'The link of "{text}" leads to "{address}", which Markdown cannot say there; only the words are kept.',
+  },
   plainSignature: {
     'zh-CN': '落款“{text}”的加粗或斜体未导入：落款的字体由版式规定。',
     en: 'The bold or italics of "{text}" in the signature were left out: the layout says how a signature looks.',

@@ -384,6 +384,13 @@ describe('a web page', () => {
     expect(remarks(result)).toEqual([['dropped', '附件']]);
   });
 
+  test('says which link goes where its line is too long to try out', async () => {
+    const link = '<a href="https://a.cn/b">在线咨询</a>';
+    const result = await page(`<p>${'全年做好公开工作，'.repeat(2_500)}${link}。</p><p>见${link}。</p>`);
+    expect(result.text).toContain('\n\n见[在线咨询](https://a.cn/b)。');
+    expect(remarks(result)).toEqual([['dropped', '在线咨询']]);
+  });
+
   test('a link right behind a heading in its line is kept without a note', async () => {
     const result = await page('<p>一、总体情况<a href="https://a.cn/b">2024年某某县水务局认真做好公开工作。</a></p>');
     expect(result.text).toContain('](https://a.cn/b)');

@@ -6,6 +6,10 @@ import { headingMarks } from '../proseBlocks.js';
 import { rangeOf, type Piece, type SourceItem } from '../sourceItem.js';
 import { inRanges } from './inRanges.js';
 import { saysAddress } from './linkAddress.js';
+import type { InlineMark } from './inlineMark.js';
+import { marksFrom } from './markupFrom.js';
+import { keepsLinks } from './writeInline.js';
+import { shorten } from '../shorten.js';
 import type { SourceMarkup } from './sourceMarkup.js';
 
 interface PlainPlaces {
@@ -60,6 +64,14 @@ export function plainPlaces(
     }
     return isInSignature(mark.start) ? [noteOnWords('dropped', 'plainSignature', words, range)] : [];
   });
+  for (const { text, range } of held) {
+    const own = marksFrom(marks, range);
+    if (keepsLinks(text, own)) continue;
+    for (const mark of own) {
+      if (mark.kind !== 'link' || saysAddress(text.slice(mark.start, mark.end), mark.address)) continue;
+      lost.push(unsaid(mark, text, range.start));
+    }
+  }
   return {
     holds: (piece) => held.has(piece),
     isHeld: inRanges(
@@ -68,6 +80,12 @@ export function plainPlaces(
     ),
     lost,
   };
+}
+
+/** A note on a link in the words of a piece, whose place is counted from where they begin. */
+function unsaid({ start, end, address }: Extract<InlineMark, { kind: 'link' }>, text: string, at: number): NoteDraft {
+  const range = { start: at + start, end: at + end };
+  return noteOnWords('dropped', 'linkUnsaid', shorten(text.slice(start, end)), range, { parameters: { address } });
 }
 
 /** A piece whose words were altered has no places for marks any more. */

@@ -29,7 +29,21 @@ export function writeInline(
   marks: readonly InlineMark[] = [],
   inserts: readonly WrittenInsert[] = [],
 ): string {
-  if (text.length > LONGEST) return blockSafe(runsOf(text, [], inserts), escaped);
+  return writeKept(text, marks, inserts).source;
+}
+
+/** Whether Markdown can say the links of a line. */
+export const keepsLinks = (text: string, marks: readonly InlineMark[]): boolean =>
+  !marks.some(({ kind }) => kind === 'link') || writeKept(text, marks, []).kept.includes('link');
+
+interface Written {
+  readonly source: string;
+  /** The marks that it says. */
+  readonly kept: readonly InlineMark['kind'][];
+}
+
+function writeKept(text: string, marks: readonly InlineMark[], inserts: readonly WrittenInsert[]): Written {
+  if (text.length > LONGEST) return { source: blockSafe(runsOf(text, [], inserts), escaped), kept: [] };
   const kinds: readonly (readonly InlineMark['kind'][])[] =
     marks.length === 0 ? [[]] : [['link', 'bold', 'italic'], ['link', 'bold'], ['link'], []];
   const written = kinds.flatMap((kept) => {
@@ -38,10 +52,10 @@ export function writeInline(
       marks.filter(({ kind }) => kept.includes(kind)),
       inserts,
     );
-    return [asIs, escaped].map((write) => ({ source: blockSafe(means, write), means }));
+    return [asIs, escaped].map((write) => ({ source: blockSafe(means, write), means, kept }));
   });
   const exact = written.find(({ source, means }) => !mayBeMarkdown(source) || isSame(readInline(source), means));
-  return exact?.source ?? written.at(-1)?.source ?? text;
+  return exact ?? written.at(-1) ?? { source: text, kept: [] };
 }
 
 const isMarked = ({ bold, italic, address }: InlineRun): boolean =>
