@@ -1,7 +1,7 @@
 import type { RowFormat } from '../core/formats/reportFormat.js';
 import type { LabelHit } from '../core/tables/labels.js';
 import { normaliseLabel } from '../core/text/normalise.js';
-import { LONGEST_CELL } from './labelFinder.js';
+import { LONGEST_CELL } from './gridLimits.js';
 import type { LabelBook, LabelEntry } from './labelBook.js';
 import type { Piece } from './sourceItem.js';
 

@@ -1,13 +1,12 @@
 import { normaliseLabel } from '../core/text/normalise.js';
 import { figureTokens, splitTrailingFigures } from './figureTokens.js';
+import { LONGEST_CELL } from './gridLimits.js';
 import type { LabelBook } from './labelBook.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 
 /** The labels of a form that the item at a place holds, or that it is a part of together with the lines below. */
 export type LabelFinder = (at: number, book: LabelBook) => readonly string[];
 
-/** A longer line is prose; nothing in it is looked for. */
-export const LONGEST_CELL = 200;
 /** So many lines may make up a label. */
 const MOST_LINES = 3;
 

@@ -1,7 +1,8 @@
 import type { ReportFormat } from '../core/formats/reportFormat.js';
 import { normaliseLabel } from '../core/text/normalise.js';
 import { isPageNumber, isSentence } from './chrome.js';
-import { labelFinder, LONGEST_CELL, wordsOf, type LabelFinder } from './labelFinder.js';
+import { LONGEST_CELL } from './gridLimits.js';
+import { labelFinder, wordsOf, type LabelFinder } from './labelFinder.js';
 import { figureTokens, splitTrailingFigures } from './figureTokens.js';
 import { labelBook, type LabelBook } from './labelBook.js';
 import type { Piece, SourceItem } from './sourceItem.js';

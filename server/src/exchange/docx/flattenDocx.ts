@@ -1,3 +1,4 @@
+import { LONGEST_CELL } from '../gridLimits.js';
 import { moved, type MarkedWords } from '../markup/inlineMark.js';
 import { cellLines } from '../markup/cellLines.js';
 import { chainAll, joinMarked } from '../markup/joinMarked.js';
@@ -9,9 +10,6 @@ import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';
 import { cellsOf, paragraphsIn, rowsOf } from './docxParts.js';
 import type { ListNumbers } from './listNumbers.js';
 import { wordsOf, type CalledNote, type Line, type References, type Words } from './wordsOf.js';
-
-/** A cell with more words holds prose: its table is there for the layout. */
-const LONGEST_CELL = 200;
 
 interface ParagraphStyles {
   readonly isContents: (paragraph: XmlElement) => boolean;

@@ -1,12 +1,10 @@
+import { LONGEST_CELL } from '../gridLimits.js';
 import type { MarkedWords } from '../markup/inlineMark.js';
 import { cellLines } from '../markup/cellLines.js';
 import { joinMarked } from '../markup/joinMarked.js';
 import type { Paragraph, SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
 import { attribute, isUnplaced, omission, type Element } from './htmlNodes.js';
-
-/** A cell with more words holds prose: its table is there for the layout. */
-const LONGEST_CELL = 200;
 
 interface HtmlTable {
   readonly rows: readonly (readonly GridCell[])[];
