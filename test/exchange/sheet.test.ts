@@ -77,6 +77,13 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('quotes of a long hidden column only its beginning', async () => {
+    const rows = Array.from({ length: 100 }, () => [{ text: '甲' }, { text: '隐' }]);
+    const hidden = { columns: '<cols><col min="2" max="2" hidden="true"/></cols>' };
+    const { notes } = await imported('a.xlsx', xlsxOf(rows, [], '', hidden));
+    expect(notes.map(({ text }) => text)).toEqual(['内部', `${'隐 '.repeat(30)}…`]);
+  });
+
   test('says what lies beneath a merged cell, unless it says the same', async () => {
     const rows = [
       [{ text: '甲' }, { text: '乙' }, { text: '1' }],

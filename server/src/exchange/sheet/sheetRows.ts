@@ -1,6 +1,7 @@
 import { refusal } from '../fileRefusal.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../gridLimits.js';
 import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { shorten } from '../shorten.js';
 import type { Omission } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
 import type { CellText } from './cellText.js';
@@ -90,7 +91,7 @@ function sortOut(
     const isCorner = box?.top === y && box.left === x;
     if (box !== undefined && !isCorner) {
       // Some programs leave the same words in all the cells that they merge.
-      if (corners.get(box) !== text) covered.push({ kind: 'omission', reason: 'coveredText', words: text });
+      if (corners.get(box) !== text) covered.push({ kind: 'omission', reason: 'coveredText', words: shorten(text) });
       continue;
     }
     if (box !== undefined) corners.set(box, text);
@@ -108,7 +109,7 @@ function sortOut(
   const omissions = [...hidden.values()].map((texts): Omission => ({
     kind: 'omission',
     reason: 'hiddenText',
-    words: texts.join(' '),
+    words: shorten(texts.join(' ')),
   }));
   return { seen, omissions: [...omissions, ...covered] };
 }
