@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checked, exportText } from '../exchange/export/support.js';
-import { answers, contentOf, openPreview, type PreviewPage } from './support/previewPage.js';
-import { sample } from './support/sample.js';
+import { contentOf, openPreview, type PreviewPage } from './support/previewPage.js';
+import { geometry } from './support/geometry.js';
+import { golden, sample } from './support/sample.js';
 import { servedPreviews } from './support/servedPreviews.js';
 
 const clean = sample('2024.report.md');
 const broken = sample('2023.report.md');
-const seed = (name: string): string => readFileSync(join(import.meta.dirname, '../golden', name, 'report.md'), 'utf8');
 
 const { browser, server } = await servedPreviews();
 
@@ -21,38 +19,14 @@ async function showing(text: string): Promise<PreviewPage> {
 
 const long = (count: number): string => `# 青云市2024年政府信息公开工作年度报告\n\n${'公'.repeat(count)}\n`;
 
-/** Where sheets and what begins on them stand, in CSS pixels from the top of the first sheet. */
-const geometry = (
-  page: Page,
-): Promise<{
-  readonly sheets: readonly { readonly top: number; readonly height: number; readonly width: number }[];
-  readonly ends: readonly number[];
-  readonly bottoms: readonly number[];
-}> =>
-  page.evaluate(() => {
-    const main = document.querySelector('#page');
-    if (main === null) throw new Error('no page');
-    const { top } = main.getBoundingClientRect();
-    const box = (element: Element): DOMRect => element.getBoundingClientRect();
-    const breaks = [...main.querySelectorAll('.page-break')];
-    return {
-      sheets: [...document.querySelectorAll('.sheet')].map((sheet) => {
-        const { top: at, height, width } = box(sheet);
-        return { top: at - top, height, width };
-      }),
-      ends: breaks.map((room) => box(room).bottom - top),
-      bottoms: breaks.map((room) => box(room).top - top),
-    };
-  });
-
 const MM = 96 / 25.4;
 
 describe('a sheet', () => {
   test.each([
     ['a clean report', clean],
     ['a report with findings', broken],
-    ['a published report', seed('zhongwei-housing')],
-    ['another', seed('yiyuan-natural-resources')],
+    ['a published report', golden('zhongwei-housing')],
+    ['another', golden('yiyuan-natural-resources')],
   ])('of %s is A4, and what it holds lies between its margins', async (_, text) => {
     const { page } = await showing(text);
     const { sheets, ends, bottoms } = await geometry(page);
@@ -272,78 +246,6 @@ describe('the end of a report', () => {
       expect(new Set(on.signature).size).toBe(1);
       expect(on.lines).toBeGreaterThanOrEqual(2);
       await page.context().close();
-    }
-  });
-});
-
-/** Counts what the page measures, and remembers what it has drawn. */
-async function watchWork(page: Page): Promise<() => Promise<{ readonly measured: number; readonly redrawn: number }>> {
-  await page.evaluate(() => {
-    const work = { measured: 0 };
-    const create = document.createRange.bind(document);
-    document.createRange = () => {
-      work.measured++;
-      return create();
-    };
-    for (const room of document.querySelectorAll('.page-break, .sheet')) Object.assign(room, { seen: true });
-    Object.assign(globalThis, { work });
-  });
-  return () =>
-    page.evaluate(() => ({
-      measured: (globalThis as unknown as { readonly work: { readonly measured: number } }).work.measured,
-      redrawn: [...document.querySelectorAll('.page-break, .sheet')].filter((room) => !('seen' in room)).length,
-    }));
-}
-
-describe('an edit', () => {
-  test('measures its own block only, and leaves the breaks where they are', async () => {
-    const next = answers();
-    const { page, tell } = await showing('');
-    await tell(next(clean, 2));
-    const work = await watchWork(page);
-    await tell(next(clean.replace('二是政策', '二是有关政策'), 3));
-    const { measured, redrawn } = await work();
-    expect(measured).toBe(1);
-    expect(redrawn).toBe(0);
-  });
-
-  test('that makes the text longer moves the breaks after it only', async () => {
-    const next = answers();
-    const { page, tell } = await showing('');
-    const text = seed('zhongwei-housing');
-    await tell(next(text, 2));
-    const sheets = await page.locator('.sheet').count();
-    const ends = (await geometry(page)).bottoms;
-    await page.evaluate(() => {
-      for (const room of document.querySelectorAll('.page-break')) Object.assign(room, { seen: true });
-    });
-    await tell(next(text.replace('## 六、', `${'新'.repeat(300)}\n\n## 六、`), 3));
-    const kept = await page.locator('.page-break').evaluateAll((all) => all.map((room) => 'seen' in room));
-    const after = (await geometry(page)).bottoms;
-    const first = after.findIndex((bottom, index) => bottom !== ends[index]);
-    expect(await page.locator('.sheet').count()).toBeGreaterThanOrEqual(sheets);
-    expect(first).toBeGreaterThan(2);
-    expect(kept.slice(0, first)).toEqual(kept.slice(0, first).map(() => true));
-  });
-
-  test('draws the same as loading the report anew', async () => {
-    const next = answers();
-    const { page, tell } = await showing('');
-    const texts = [
-      clean,
-      broken,
-      clean.replace(/### （二）[^#]*/u, ''),
-      clean.replace('## 五、', `${'新'.repeat(900)}\n\n## 五、`),
-      broken,
-    ];
-    for (const [index, text] of texts.entries()) {
-      await tell(next(text, index + 2));
-      const fresh = await showing(text);
-      const [patched, loaded] = [await geometry(page), await geometry(fresh.page)];
-      expect(patched.sheets).toEqual(loaded.sheets);
-      expect(patched.ends.map(Math.round)).toEqual(loaded.ends.map(Math.round));
-      expect(await page.locator('#page').innerText()).toBe(await fresh.page.locator('#page').innerText());
-      await fresh.page.context().close();
     }
   });
 });
