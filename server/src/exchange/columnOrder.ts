@@ -11,7 +11,16 @@ export type ColumnOrder = (run: FigureRun, row: RowFormat) => readonly CellForma
  * columns are read in the form's order; nor does one by which the totals come out worse.
  */
 export function columnOrder(table: TableFormat, { labels, runs }: AlignedTable): ColumnOrder {
-  const stated: ColumnOrder = ({ after }, { cells }) => statedCells(labels.slice(0, after), cells) ?? cells;
+  // Where a label of the head ends, in order: the rows between two of them read the same.
+  const ends = labels.flatMap(({ row }, index) => (row === undefined ? [index + 1] : []));
+  const known = new Map<string, readonly CellFormat[]>();
+  const stated: ColumnOrder = ({ after }, { key, cells }) => {
+    const last = countUpTo(ends, after);
+    const place = `${String(last)} ${key}`;
+    const order = known.get(place) ?? statedCells(labels, ends.slice(0, last), cells) ?? cells;
+    known.set(place, order);
+    return order;
+  };
   const official: ColumnOrder = (_, { cells }) => cells;
   const fits = (order: ColumnOrder): number =>
     runs.filter((run) => {
@@ -24,10 +33,26 @@ export function columnOrder(table: TableFormat, { labels, runs }: AlignedTable):
   return fits(stated) >= fits(official) ? stated : official;
 }
 
-/** The cells as the last head names them that has all of them side by side. */
-function statedCells(labels: readonly PlacedLabel[], cells: readonly CellFormat[]): readonly CellFormat[] | undefined {
+/** How many of `ascending` are at most `limit`. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The cells as the last head names them that has all of them side by side; `ends` of the labels that are of a head. */
+function statedCells(
+  labels: readonly PlacedLabel[],
+  ends: readonly number[],
+  cells: readonly CellFormat[],
+): readonly CellFormat[] | undefined {
   if (cells.length < 2) return undefined;
-  for (let end = labels.length; end >= cells.length; end--) {
+  for (const end of ends.toReversed()) {
+    if (end < cells.length) break;
     const heads = labels.slice(end - cells.length, end);
     if (heads.some(({ row }) => row !== undefined)) continue;
     const named = heads.flatMap(({ hit }) => cells.find(({ label }) => label === hit.official) ?? []);
