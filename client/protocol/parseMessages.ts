@@ -52,7 +52,7 @@ const toView: Readers<ToView> = {
       ? { kind: 'cursor', doc, version, line, offset, byHand }
       : undefined,
   scroll: ({ doc, origin, seq, line, after }) =>
-    isText(doc) && origin === 'editor' && isCount(seq) && isCount(line) && isCount(after)
+    isText(doc) && origin === 'editor' && isCount(seq) && isPlace(line) && isCount(after)
       ? { kind: 'scroll', doc, origin, seq, line, after }
       : undefined,
   pictures: ({ doc, folder, base, version }) =>

@@ -81,7 +81,7 @@ export interface Cursor {
   readonly byHand: boolean;
 }
 
-/** The editor shows `line` (from 0) at its top. */
+/** The editor shows `line` (from 0) at its top; the fraction is what of that line is above, where it is wrapped. */
 export interface EditorScroll {
   readonly kind: 'scroll';
   readonly doc: string;

@@ -9,7 +9,8 @@ export type LineMap = readonly LinePlace[];
 
 /**
  * Makes a map of what was measured, in any order: from the top of the page to its end, `lines` and `height`.
- * A line that stands above an earlier one, as in a row of several blocks, is left out.
+ * A line that stands above an earlier one, as in a row of several blocks, is left out. The line before a block, mostly
+ * a blank one, takes no room: all of it is the block's above, whose one line may fill a window.
  */
 export function lineMap(measured: readonly LinePlace[], lines: number, height: number): LineMap {
   const ordered = [...measured].sort((a, b) => a.line - b.line || a.top - b.top);
@@ -17,7 +18,9 @@ export function lineMap(measured: readonly LinePlace[], lines: number, height: n
   for (const place of ordered) {
     const last = map.at(-1);
     if (last === undefined || place.line >= lines || place.top >= height) continue;
-    if (place.line > last.line && place.top > last.top) map.push(place);
+    if (place.line <= last.line || place.top <= last.top) continue;
+    const before = { line: place.line - 1, top: place.top - 1 };
+    map.push(...(before.line > last.line && before.top > last.top ? [before, place] : [place]));
   }
   return lines > 0 && height > 0 ? [...map, { line: lines, top: height }] : map;
 }

@@ -45,7 +45,7 @@ describe('the line map', () => {
     );
   });
 
-  test('puts a measured line where it was measured', () => {
+  test('puts a measured line where it was measured, and the blank one before it right above', () => {
     const map = lineMap(
       [
         { line: 10, top: 500 },
@@ -56,7 +56,8 @@ describe('the line map', () => {
       1000,
     );
     expect(pixelForLine(map, 4)).toBe(100);
-    expect(pixelForLine(map, 7)).toBe(300);
+    expect(pixelForLine(map, 4.5)).toBeCloseTo(100 + 399 / 10);
+    expect(pixelForLine(map, 9)).toBe(499);
     expect(pixelForLine(map, 10)).toBe(500);
     expect(lineForPixel(map, 750)).toBe(15);
   });

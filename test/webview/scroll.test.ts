@@ -69,7 +69,8 @@ describe('the page', () => {
     await wheel(preview, 900);
     const told = await scrolls(preview);
     expect(told.map(({ origin }) => origin)).toContain('page');
-    expect(told.map(({ seq }) => seq)).toEqual(told.map((_, index) => index + 1));
+    const seqs = told.map(({ seq = 0 }) => seq);
+    expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b));
     const { line = 0 } = told.at(-1) ?? {};
     expect(line).toBeGreaterThan(2);
     const before = await preview.page.evaluate(() => scrollY);

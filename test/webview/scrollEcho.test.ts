@@ -45,13 +45,19 @@ test('an editor that shows what was clicked is no person, until the line is in v
   fc.assert(
     fc.property(line, (shown) => {
       const centred = shown - HEIGHT / 2;
-      expect(judge({ kind: 'reveal', line: shown }, [centred - 100, centred, centred + 1])).toEqual([
-        true,
-        true,
-        false,
-      ]);
+      const way = [centred - 100, centred, centred + 1];
+      expect(judge({ kind: 'reveal', from: centred - 200, line: shown }, way)).toEqual([true, true, false]);
     }),
   );
+});
+
+test('a part of a long line is the line', () => {
+  expect(judge({ kind: 'reveal', from: 20, line: 7 }, [7.4, 7.5])).toEqual([true, false]);
+});
+
+test('an editor that goes elsewhere than to what was clicked is a person', () => {
+  expect(judge({ kind: 'reveal', from: 100, line: 102 }, [0])).toEqual([false]);
+  expect(judge({ kind: 'reveal', from: 100, line: 102 }, [300])).toEqual([false]);
 });
 
 test('without anything asked for, every scroll is the person’s', () => {

@@ -78,12 +78,14 @@ export function followEditor(reportNow: () => vscode.Uri, send: (message: ToView
       const editor = leader();
       const view = editor === undefined ? undefined : viewOf(editor);
       if (editor === undefined || view === undefined) return;
-      const to = Math.min(Math.floor(line), editor.document.lineCount - 1);
-      state.echo = { kind: 'scroll', from: view.top, to };
-      editor.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
+      const at = positionOf(editor.document, line);
+      state.echo = { kind: 'scroll', from: view.top, to: placeOf(editor.document, at) };
+      editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
     },
     expect: (line) => {
-      state.echo = { kind: 'reveal', line };
+      const editor = leader();
+      const view = editor === undefined ? undefined : viewOf(editor);
+      state.echo = { kind: 'reveal', from: view?.top ?? line, line };
     },
     dispose: () => {
       listeners.dispose();
@@ -91,8 +93,21 @@ export function followEditor(reportNow: () => vscode.Uri, send: (message: ToView
   };
 }
 
-function viewOf({ visibleRanges }: vscode.TextEditor): View | undefined {
+function viewOf({ document, visibleRanges }: vscode.TextEditor): View | undefined {
   const [first] = visibleRanges;
   const last = visibleRanges.at(-1);
-  return first === undefined || last === undefined ? undefined : { top: first.start.line, bottom: last.end.line };
+  if (first === undefined || last === undefined) return undefined;
+  return { top: placeOf(document, first.start), bottom: last.end.line };
+}
+
+/** A position as a line with a fraction: paragraphs are one line each, and wrapped. */
+function placeOf(document: vscode.TextDocument, { line, character }: vscode.Position): number {
+  const { length } = document.lineAt(line).text;
+  return line + character / (length + 1);
+}
+
+function positionOf(document: vscode.TextDocument, place: number): vscode.Position {
+  const line = Math.min(Math.floor(place), document.lineCount - 1);
+  const { length } = document.lineAt(line).text;
+  return new vscode.Position(line, Math.floor(Math.min(1, place - line) * length));
 }

@@ -42,3 +42,26 @@ step('the page stays where it is when the editor goes to what was clicked in it'
     assert.equal(await view.locator('#page').evaluate(() => scrollY), before, `finding ${index}`);
   }
 });
+
+step('within one long paragraph the page goes on with the editor, line by line', async ({ page, workbench }) => {
+  await workbench.command('View: Focus First Editor Group');
+  await workbench.goToLine(1);
+  const paper = workbench.webview().locator('#page');
+  const { x, y, width, height } = await page.locator('.editor-instance .monaco-editor').first().boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const tops = [];
+  for (let turn = 0; turn < 6; turn++) {
+    const scrolled = paper.evaluate(
+      () =>
+        new Promise((resolve) => {
+          globalThis.addEventListener('scroll', () => resolve(scrollY), { once: true });
+        }),
+    );
+    await page.mouse.wheel(0, 40);
+    tops.push(await scrolled);
+  }
+  const paragraph = await paper.locator('p', { hasText: '第1段' }).first().boundingBox();
+  // The first goes past the title; of the others none goes past half a paragraph.
+  const steps = tops.slice(2).map((top, index) => top - tops[index + 1]);
+  for (const way of steps) assert.ok(way > 0 && way < paragraph.height / 2, `${steps} of ${paragraph.height}`);
+});
