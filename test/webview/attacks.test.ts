@@ -133,7 +133,7 @@ describe('past the server', () => {
     for (const [version, { text }] of loose.entries()) {
       await tell({ ...base, version, title: text });
       await tell({ kind: 'notice', doc, text });
-      await tell({ kind: 'charts', doc, html: text });
+      await tell({ kind: 'charts', doc, version, html: text });
       await tell({ kind: text, doc: text });
     }
     expect((await refused()).length).toBeGreaterThan(50);
@@ -149,7 +149,8 @@ describe('the charts', () => {
     await tell(contentOf('正文。\n'));
     const charts = reportCharts(analyse(parseReport('正文。\n')));
     const remarks = attacks.map(({ text: name }) => message({ 'zh-CN': '{name}', en: '{name}' }, { name }));
-    await tell({ kind: 'charts', doc, html: renderCharts(charts, remarks, 'zh-CN') });
+    await tell({ kind: 'charts', doc, version: 1, html: renderCharts(charts, remarks, 'zh-CN') });
+    expect(await page.locator('.charts').innerText()).not.toBe('');
     expect(await foreign(page)).toEqual([]);
     expect(heard).toEqual(NOTHING);
   });

@@ -69,7 +69,7 @@ describe('the page', () => {
     await wheel(preview, 900);
     const told = await scrolls(preview);
     expect(told.map(({ origin }) => origin)).toContain('page');
-    const seqs = told.map(({ seq = 0 }) => seq);
+    const seqs = told.map(({ seq }) => seq);
     expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b));
     const { line = 0 } = told.at(-1) ?? {};
     expect(line).toBeGreaterThan(2);

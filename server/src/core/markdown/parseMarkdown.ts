@@ -43,7 +43,7 @@ export const parseMarkdown = (source: string): Root => (isTooMuch(source) ? word
 const LONGEST = 20_000;
 const MOST_MARKS = 1000;
 const MARKS = /[*_~]+|\[/gu;
-const DEEP = /^(?:[^\S\r\n]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))){40}/mu;
+const DEEP = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))){40}/mu;
 
 /** What would take the parser more than linear time, or more stack than there is: it is read as plain words. */
 const isTooMuch = (source: string): boolean =>

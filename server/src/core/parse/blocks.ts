@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const FENCE = /^ {0,3}(```+|~~~+)/u;
 const LIST = /^ {0,3}[-+*][ \t]/u;
 /** Within a bulleted list, a number further in begins an item; elsewhere it begins a paragraph of the report. */
-const NESTED_NUMBER = /^(?: {2,}|\t)\s*\d{1,9}[.)][ \t]/u;
+const NESTED_NUMBER = /^(?: {2}|\t)[ \t]*\d{1,9}[.)][ \t]/u;
 const HTML = /^ {0,3}<\/?[a-z][^>]*>?/iu;
 
 /**
