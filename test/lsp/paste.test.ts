@@ -9,6 +9,7 @@ import {
   type PasteResult,
   type Position,
 } from '../../server/protocol/index.js';
+import { xlsxOf, type SheetCell } from '../exchange/support/printXlsx.js';
 import type { Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';
 import { cleanReport } from './support/samples.js';
@@ -202,6 +203,24 @@ onEachServer((start) => {
       expect(figuresOf(row(editor.text(other), label))).toEqual(figuresOf(row(cleanReport(), label)));
     }
     expect(editor.text(other)).toContain('末段');
+  });
+
+  test('a sheet whose formulas have no result is not put in where it is dropped', async () => {
+    const editor = await start();
+    await editor.open(URI, cleanReport());
+    const at = editor.find(URI, '本年度认真贯彻', '本年度认真贯彻'.length);
+    const dropped = (sum: SheetCell): Promise<PasteResult | null> => {
+      const rows = [
+        ['渠道', '条数'],
+        ['网站', '7'],
+        ['微博', '3'],
+      ].map((row) => row.map((text) => ({ text })));
+      const bytes = Buffer.from(xlsxOf([...rows, [{ text: '合计' }, sum]])).toString('base64');
+      const params: PasteParams = { uri: URI, range: { start: at, end: at }, file: { name: '渠道.xlsx', bytes } };
+      return editor.request<PasteResult | null>(pasteMethod, params);
+    };
+    expect((await dropped({ text: '10' }))?.edits).toHaveLength(1);
+    expect(await dropped({ text: '=', xml: ['', '<f>B2+B3</f>'] })).toBeNull();
   });
 
   test('the figures of a sheet fill the cells of the table that it is dropped on', async () => {

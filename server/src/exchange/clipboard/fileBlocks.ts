@@ -5,11 +5,16 @@ import type { SourceBlock } from '../sourceDocument.js';
 import { unzipParts } from '../unzipParts.js';
 import { clipboardBlocks } from './clipboardBlocks.js';
 
-/** What a file holds, if it is a sheet, or a page or text with cells. Empty: nothing that could be put into a table. */
+/**
+ * What one sees in a file, if it is a sheet, or a page or text with cells. Empty: nothing that could be put into a
+ * table, or cells that a person would have to fill in, as formulas without a result: the notes of an import tell of
+ * them, and a table in place has none.
+ */
 export async function fileBlocks(name: string, bytes: Uint8Array): Promise<readonly SourceBlock[]> {
   try {
     const blocks = await readBlocks(name, bytes);
-    return blocks.filter(({ kind }) => kind !== 'omission');
+    const isOpen = blocks.some((block) => block.kind === 'omission' && block.as === 'open');
+    return isOpen ? [] : blocks.filter(({ kind }) => kind !== 'omission');
   } catch (error) {
     if (error instanceof FileRefusal) return [];
     throw error;
