@@ -18,8 +18,8 @@ export {
   type Related,
   type Severity,
 } from './model/finding.js';
-export { toLocale, type Locale, type Localized } from './model/locale.js';
-export { message, sayIn, type Message } from './model/message.js';
+export { toLocale, type Locale, type Localized } from './messages/locale.js';
+export { message, sayIn, type Message } from './messages/message.js';
 export type * from './model/report.js';
 export type * from './model/table.js';
 export type { Verdict } from './model/verdict.js';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/model/message.js';
+import type { Message } from '../core/messages/message.js';
 import { decodeText, type Decoded } from './decodeText.js';
 import { fileKind } from './fileKind.js';
 import { FileRefusal, refusal } from './fileRefusal.js';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/model/message.js';
+import type { Message } from '../core/messages/message.js';
 import type { Position } from '../core/text/lines.js';
 
 /**

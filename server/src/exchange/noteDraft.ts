@@ -1,4 +1,4 @@
-import { message, type Parameters } from '../core/model/message.js';
+import { message, type Parameters } from '../core/messages/message.js';
 import type { LineIndex } from '../core/text/lines.js';
 import type { Range } from '../core/text/range.js';
 import type { ImportNote, NoteKind } from './importNote.js';

@@ -11,7 +11,7 @@ import { MOST_PICTURES, type SourcePicture } from './markup/picture.js';
 import { tooLarge } from './markup/pictureBlock.js';
 import type { ListItem, PlacedPicture, SourceMarkup } from './markup/sourceMarkup.js';
 import type { NoteKind } from './importNote.js';
-import type { Parameters } from '../core/model/message.js';
+import type { Parameters } from '../core/messages/message.js';
 import { noteOnWords, type NoteDraft } from './noteDraft.js';
 import type { NoteText } from './noteTexts.js';
 import { trimPiece } from './trimPiece.js';

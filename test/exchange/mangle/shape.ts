@@ -1,4 +1,4 @@
-import type { Localized } from '../../../server/src/core/model/locale.js';
+import type { Localized } from '../../../server/src/core/messages/locale.js';
 import type { DataFigure } from '../../../server/src/core/data/reportData.js';
 import type { PrintedTable } from '../support/printReport.js';
 import type { KnownReport, Random } from './knownReport.js';

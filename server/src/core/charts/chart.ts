@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Analysis } from '../check/analysis.js';
-import type { Localized } from '../model/locale.js';
-import type { Message } from '../model/message.js';
+import type { Localized } from '../messages/locale.js';
+import type { Message } from '../messages/message.js';
 
 /** What a chart reads of a report. */
 export type ChartSource = Pick<Analysis, 'report' | 'tables'>;

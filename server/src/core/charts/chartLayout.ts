@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import { displayWidth } from '../text/width.js';
 import type { Chart, ChartBar, ChartValue } from './chart.js';
 import { yearWord } from './chartWords.js';

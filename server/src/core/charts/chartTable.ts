@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import { element, text } from '../render/hast.js';
 import type { Chart, ChartBar } from './chart.js';
 import { titleIn, yearWord } from './chartWords.js';

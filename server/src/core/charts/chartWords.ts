@@ -1,5 +1,5 @@
 import type { RowFormat } from '../formats/reportFormat.js';
-import type { Locale, Localized } from '../model/locale.js';
+import type { Locale, Localized } from '../messages/locale.js';
 import type { ChartKey, ChartValue } from './chart.js';
 
 export const titles: Readonly<Record<ChartKey, Localized>> = {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { sayIn } from '../model/message.js';
-import type { Locale } from '../model/locale.js';
+import { sayIn } from '../messages/message.js';
+import type { Locale } from '../messages/locale.js';
 import { element, text } from '../render/hast.js';
 import type { Chart } from './chart.js';
 import { BAR, describeChart, FONT, layOut, WIDTH, type BarLine, type LabelLine } from './chartLayout.js';

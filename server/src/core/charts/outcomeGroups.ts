@@ -1,5 +1,5 @@
 import type { TableFormat } from '../formats/reportFormat.js';
-import type { Localized } from '../model/locale.js';
+import type { Localized } from '../messages/locale.js';
 import { labelOf } from './chartWords.js';
 
 export interface OutcomeGroup {

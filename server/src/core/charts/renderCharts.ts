@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { sayIn, type Message } from '../model/message.js';
-import type { Locale } from '../model/locale.js';
+import { sayIn, type Message } from '../messages/message.js';
+import type { Locale } from '../messages/locale.js';
 import { element, text } from '../render/hast.js';
 import type { Chart } from './chart.js';
 import { chartTable, tableElement } from './chartTable.js';

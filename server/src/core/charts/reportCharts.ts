@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { RowFormat, TableFormat } from '../formats/reportFormat.js';
-import { message, type Message } from '../model/message.js';
+import { message, type Message } from '../messages/message.js';
 import type { Chart, ChartBar, ChartGroup, ChartKey, ChartSource } from './chart.js';
 import { chartValue, sumOf } from './chartValue.js';
 import { labelOf, rowLabelOf, titles } from './chartWords.js';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import type { ChartValue } from './chart.js';
 import { valueWords } from './chartWords.js';
 

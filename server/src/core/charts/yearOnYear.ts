@@ -1,5 +1,5 @@
-import { message, type Message } from '../model/message.js';
-import type { Localized } from '../model/locale.js';
+import { message, type Message } from '../messages/message.js';
+import type { Localized } from '../messages/locale.js';
 import type { Chart, ChartBar, ChartGroup, ChartSource, ChartValue } from './chart.js';
 import { chartValue, sumOf } from './chartValue.js';
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../model/locale.js';
+import type { Localized } from '../messages/locale.js';
 
 /** A report format as data: sections, tables with official grid and canonical rows, relations, markers, deadlines. */
 export interface ReportFormat {

@@ -1,5 +1,5 @@
 import type { Edit, Range } from '../text/range.js';
-import type { Message } from './message.js';
+import type { Message } from '../messages/message.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

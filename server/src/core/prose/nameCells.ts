@@ -1,7 +1,7 @@
 import type { Analysis } from '../check/analysis.js';
 import type { CellRef, Related } from '../model/finding.js';
-import type { Localized } from '../model/locale.js';
-import { message } from '../model/message.js';
+import type { Localized } from '../messages/locale.js';
+import { message } from '../messages/message.js';
 import { placeCell } from '../references/cellFigure.js';
 import { withoutGuidance } from '../tables/labels.js';
 import type { CellSum } from './claim.js';

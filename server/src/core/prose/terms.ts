@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Localized } from '../model/locale.js';
+import type { Localized } from '../messages/locale.js';
 import { beginsClause } from './passages.js';
 import data from './data/terms.json' with { type: 'json' };
 

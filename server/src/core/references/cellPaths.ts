@@ -1,6 +1,6 @@
 import type { CellFormat, ReportFormat, RowFormat, TableFormat } from '../formats/reportFormat.js';
 import type { CellRef } from '../model/finding.js';
-import type { Locale, Localized } from '../model/locale.js';
+import type { Locale, Localized } from '../messages/locale.js';
 import type { Report } from '../model/report.js';
 import { withoutOrdinal } from '../tables/labels.js';
 import { normaliseLabel } from '../text/normalise.js';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../check/analysis.js';
-import type { Locale } from '../model/locale.js';
-import { message, type Message } from '../model/message.js';
+import type { Locale } from '../messages/locale.js';
+import { message, type Message } from '../messages/message.js';
 import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';
 import type { Count } from '../prose/quantity.js';
 import { readQuantities } from '../prose/readQuantities.js';

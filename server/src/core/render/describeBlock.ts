@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.js';
-import type { Locale } from '../model/locale.js';
-import { sayIn } from '../model/message.js';
+import type { Locale } from '../messages/locale.js';
+import { sayIn } from '../messages/message.js';
 import type { LineIndex } from '../text/lines.js';
 import type { TableEquations } from './equations.js';
 import type { PageBlock } from './renderBlocks.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import type { BalanceResult } from '../relations/evaluate.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
 import { describeBalance } from '../tables/describe.js';

@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { severities, type Finding } from '../model/finding.js';
-import { sayIn } from '../model/message.js';
+import { sayIn } from '../messages/message.js';
 import type { Range } from '../text/range.js';
 import { element, text } from './hast.js';
 import type { Sheet } from './sheet.js';

@@ -1,5 +1,5 @@
-import type { Locale } from '../model/locale.js';
-import { sayIn } from '../model/message.js';
+import type { Locale } from '../messages/locale.js';
+import { sayIn } from '../messages/message.js';
 import { figureText, referencesIn } from '../references/references.js';
 import type { BlockSource } from './renderBlock.js';
 import type { Sheet } from './sheet.js';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import type { Footnote, FootnoteCall } from '../markdown/footnotes.js';
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import { element, text } from './hast.js';
 
 /** ① to ㊿, as notes are marked in print: no digit that could be taken for one of the figure beside it. */

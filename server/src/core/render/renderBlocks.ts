@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Analysis } from '../check/analysis.js';
 import { readFootnotes } from '../markdown/footnotes.js';
 import type { Finding } from '../model/finding.js';
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import type { Block, Report } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import type { Range } from '../text/range.js';

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { readFootnotes } from '../markdown/footnotes.js';
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import type { Block, Report } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { readReferences } from '../references/references.js';

@@ -1,5 +1,5 @@
 import type { Footnotes } from '../markdown/footnotes.js';
-import type { Locale } from '../model/locale.js';
+import type { Locale } from '../messages/locale.js';
 import type { Reference } from '../references/references.js';
 import type { LineIndex } from '../text/lines.js';
 import type { Range } from '../text/range.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { CellRef } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';

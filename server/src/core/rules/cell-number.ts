@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { TableCell } from '../model/table.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { judgeCells } from './tablePlaces.js';

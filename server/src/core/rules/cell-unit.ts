@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { ReportTable, TableCell } from '../model/table.js';
 import { unitOf } from '../tables/labels.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import { placeIn, type Passage } from '../prose/passages.js';
 import { findStrayWords } from '../prose/strayWords.js';

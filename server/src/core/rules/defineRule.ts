@@ -1,7 +1,7 @@
 import type { Analysis } from '../check/analysis.js';
 import type { Finding, Fix, FixClass, Severity } from '../model/finding.js';
-import type { Localized } from '../model/locale.js';
-import type { Message } from '../model/message.js';
+import type { Localized } from '../messages/locale.js';
+import type { Message } from '../messages/message.js';
 import type { Edit } from '../text/range.js';
 
 /** What a rule says of one place. The engine adds the rule's id and severity. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.js';
-import type { Locale, Localized } from '../model/locale.js';
+import type { Locale, Localized } from '../messages/locale.js';
 import type { Rule, RuleFix } from './defineRule.js';
 
 /** Names of the levels, for people. */

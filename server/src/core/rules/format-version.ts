@@ -1,7 +1,7 @@
 import { canonicalTable } from '../edit/canonicalTable.js';
 import { builtInFormats } from '../formats/index.js';
 import type { TableFormat } from '../formats/reportFormat.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { cellOf } from '../tables/tableSystem.js';

@@ -1,5 +1,5 @@
 import { builtInFormats } from '../formats/index.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { FrontMatterBlock, FrontMatterEntry } from '../model/report.js';
 import { parseDate } from '../text/date.js';
 import { lineEnding } from '../text/lineEnding.js';

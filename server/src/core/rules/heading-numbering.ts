@@ -1,4 +1,4 @@
-import { message, type Message } from '../model/message.js';
+import { message, type Message } from '../messages/message.js';
 import { printNumbering, replaceNumber } from '../parse/numbering.js';
 import { numberRuns, type NumberedItem, type NumberRun } from '../sections/numberRuns.js';
 import type { Edit } from '../text/range.js';

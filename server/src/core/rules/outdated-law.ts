@@ -1,5 +1,5 @@
-import type { Localized } from '../model/locale.js';
-import { message } from '../model/message.js';
+import type { Localized } from '../messages/locale.js';
+import { message } from '../messages/message.js';
 import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
 import { statutes } from '../prose/statutes.js';
 import { printDate } from '../text/date.js';

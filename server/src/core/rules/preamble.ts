@@ -1,5 +1,5 @@
-import { message } from '../model/message.js';
-import type { Localized } from '../model/locale.js';
+import { message } from '../messages/message.js';
+import type { Localized } from '../messages/locale.js';
 import type { Block, ParagraphBlock, Report } from '../model/report.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { halfWidthDigits } from '../text/normalise.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { findPersonalData } from '../prose/personalData.js';
 import { placeIn, splitSentences, type Sentence } from '../prose/passages.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

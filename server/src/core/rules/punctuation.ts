@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { placeIn, type Passage } from '../prose/passages.js';
 import { findMarkSlips, type MarkSlip } from '../prose/punctuation.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

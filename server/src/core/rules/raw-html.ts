@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import { findEntities, findTags } from '../prose/htmlTags.js';
 import { htmlToDialect } from '../prose/htmlToDialect.js';

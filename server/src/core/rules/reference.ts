@@ -1,7 +1,7 @@
 import type { Analysis } from '../check/analysis.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Fix } from '../model/finding.js';
-import type { Localized } from '../model/locale.js';
+import type { Localized } from '../messages/locale.js';
 import type { OpenReason } from '../references/computeCells.js';
 import { pathBook, pathLocale, type PathBook } from '../references/cellPaths.js';
 import type { Reference } from '../references/references.js';

@@ -1,6 +1,6 @@
 import { tableSkeleton } from '../edit/skeleton.js';
 import type { SectionFormat } from '../formats/reportFormat.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import { bodyEnd, lastLineEnd } from '../sections/bodyEnd.js';
 import { formApplies } from '../sections/formApplies.js';

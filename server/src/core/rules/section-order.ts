@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report, Section } from '../model/report.js';
 import { printNumbering } from '../parse/numbering.js';
 import { ACCEPTED, titleMatch } from '../formats/sectionTitles.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { ACCEPTED, titleMatch } from '../formats/sectionTitles.js';
 import { formApplies } from '../sections/formApplies.js';
 import { headingRange, statutoryHeading } from '../sections/headingWords.js';

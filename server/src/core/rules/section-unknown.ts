@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { formApplies } from '../sections/formApplies.js';
 import { headingRange } from '../sections/headingWords.js';
 import { defineRule } from './defineRule.js';

@@ -1,6 +1,6 @@
 import type { Deadline } from '../formats/reportFormat.js';
 import type { Fix } from '../model/finding.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import { bodyEnd, lastLineEnd } from '../sections/bodyEnd.js';
 import { printDate } from '../text/date.js';

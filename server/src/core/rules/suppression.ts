@@ -1,6 +1,6 @@
 import type { Settings } from '../check/settings.js';
 import type { Finding } from '../model/finding.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import type { Suppression } from '../parse/suppressions.js';
 import { range, type Range } from '../text/range.js';

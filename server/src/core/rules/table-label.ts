@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { unitOf, withoutGuidance } from '../tables/labels.js';
 import { normaliseLabel } from '../text/normalise.js';
 import type { TableLabel } from '../model/table.js';

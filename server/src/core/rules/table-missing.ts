@@ -1,6 +1,6 @@
 import { tableSkeleton } from '../edit/skeleton.js';
 import type { TableFormat } from '../formats/reportFormat.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report, Section } from '../model/report.js';
 import { range } from '../text/range.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

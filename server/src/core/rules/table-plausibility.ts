@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
 import { withoutGuidance } from '../tables/labels.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Fix } from '../model/finding.js';
 import type { Explanation } from '../relations/explanation.js';
 import type { BalanceResult } from '../relations/evaluate.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { Fix } from '../model/finding.js';
 import type { SourceRow } from '../model/report.js';
 import type { ReportTable, TableRow } from '../model/table.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { placeIn, withoutTitles, type Passage } from '../prose/passages.js';
 import { findTermSlips } from '../prose/terms.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

@@ -1,4 +1,4 @@
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { correctedTables, isContradicted } from '../prose/correctedTables.js';
 import { lookUp, sumUp } from '../prose/judgeClaim.js';
 import { nameSum, relatedCells } from '../prose/nameCells.js';

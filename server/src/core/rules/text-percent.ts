@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { nameFigure } from '../prose/nameFigure.js';
 import { precisionOf } from '../prose/precision.js';
 import type { Percent } from '../prose/quantity.js';

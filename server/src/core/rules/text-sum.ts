@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Analysis } from '../check/analysis.js';
 import type { Fix } from '../model/finding.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { contradictingSum, totalValue } from '../prose/judgeEnumeration.js';
 import { readEnumerations } from '../prose/enumerations.js';
 import type { Enumeration } from '../prose/enumerations/enumeration.js';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../check/analysis.js';
 import type { Fix } from '../model/finding.js';
-import type { Localized } from '../model/locale.js';
-import { message } from '../model/message.js';
+import type { Localized } from '../messages/locale.js';
+import { message } from '../messages/message.js';
 import { findBlockShift, isOfReview, type BlockShift } from '../prose/blockShift.js';
 import type { AllClaim, Claim, FigureClaim } from '../prose/claim.js';
 import { correctedTables, isContradicted } from '../prose/correctedTables.js';

@@ -1,5 +1,5 @@
 import type { Fix } from '../model/finding.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import type { FrontMatterEntry, Report, TitleBlock } from '../model/report.js';
 import { readTitle } from '../parse/identity.js';
 import { locateTitle } from '../sections/locateTitle.js';

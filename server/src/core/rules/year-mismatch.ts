@@ -1,5 +1,5 @@
 import type { Analysis } from '../check/analysis.js';
-import { message } from '../model/message.js';
+import { message } from '../messages/message.js';
 import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
 import { wrongPeriods, wrongResultYear } from '../prose/statedYears.js';
 import { defineRule, type Draft } from './defineRule.js';

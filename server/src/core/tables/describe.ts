@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '../model/locale.js';
+import type { Locale, Localized } from '../messages/locale.js';
 import type { CellRef } from '../model/finding.js';
 import type { BalanceResult } from '../relations/evaluate.js';
 import type { TableFigures } from '../references/tableFigures.js';
