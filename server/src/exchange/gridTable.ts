@@ -1,5 +1,5 @@
 import { escapeCell } from '../core/edit/pipeTable.js';
-import { isBlankMark } from '../core/text/figure.js';
+import { isBlankMark } from '../core/tables/figure.js';
 import { pipeGrid, type GridPlace } from './pipeGrid.js';
 import type { Piece } from './sourceItem.js';
 

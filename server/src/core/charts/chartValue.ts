@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { CellRef } from '../model/finding.js';
-import { cellFigure, placeCell } from '../references/cellFigure.js';
+import { cellFigure, placeCell } from '../tables/cellFigure.js';
 import type { BalanceResult } from '../relations/evaluate.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
 import type { ChartValue } from './chart.js';

@@ -5,7 +5,7 @@ import { readClaims } from '../prose/claims.js';
 import { readPassages, type Passage } from '../prose/passages.js';
 import { readProse, type ProseReading } from '../prose/readProse.js';
 import { readReferences, shownFigures, type Reference } from '../references/references.js';
-import { reportFigures } from '../references/tableFigures.js';
+import { reportFigures } from '../tables/tableFigures.js';
 import { analyseTable, type TableAnalysis } from '../tables/analyseTable.js';
 import { createMemory, type Memory } from './memory.js';
 

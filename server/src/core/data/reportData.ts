@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.js';
 import type { TableCell, TableRow } from '../model/table.js';
-import { reportFigures, type TableFigures } from '../references/tableFigures.js';
+import { reportFigures, type TableFigures } from '../tables/tableFigures.js';
 
 /** A figure of the `data` contract: a number, a text for an amount with its unit, null for a blank. */
 export type DataFigure = number | string | null;

@@ -1,5 +1,5 @@
 import type { CellFormat, RowFormat, TableFormat } from '../formats/reportFormat.js';
-import { isBlankMark, readFigure } from '../text/figure.js';
+import { isBlankMark, readFigure } from '../tables/figure.js';
 import { escapeCell, writePipeTable, type PipeRow } from './pipeTable.js';
 
 /** Words that stand instead of the form's, where an author's table has its own. */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Analysis } from '../check/analysis.js';
 import type { CellRef } from '../model/finding.js';
-import { cellFigure, placeCell } from '../references/cellFigure.js';
+import { cellFigure, placeCell } from '../tables/cellFigure.js';
 import type { AllClaim, CellSum, Claim, FigureClaim } from './claim.js';
 
 /** The figure of a cell; undefined if it is not known. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../check/analysis.js';
 import type { CellRef, Related } from '../model/finding.js';
 import type { Localized } from '../messages/locale.js';
 import { message } from '../messages/message.js';
-import { placeCell } from '../references/cellFigure.js';
+import { placeCell } from '../tables/cellFigure.js';
 import { withoutGuidance } from '../tables/labels.js';
 import type { CellSum } from './claim.js';
 import type { Lookup } from './judgeClaim.js';

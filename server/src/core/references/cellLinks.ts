@@ -3,8 +3,8 @@ import type { Analysis } from '../check/analysis.js';
 import type { CellRef } from '../model/finding.js';
 import type { Claim } from '../prose/claim.js';
 import type { Range } from '../text/range.js';
-import type { TableFigures } from './tableFigures.js';
-import { cellFigure, placeCell } from './cellFigure.js';
+import type { TableFigures } from '../tables/tableFigures.js';
+import { cellFigure, placeCell } from '../tables/cellFigure.js';
 
 /** A place in the prose that stands for a cell of a table: by reference, or as words that say what the cell says. */
 export interface CellLink {

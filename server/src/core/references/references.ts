@@ -1,9 +1,9 @@
 import type { Block, Report } from '../model/report.js';
 import type { ShownFigure } from '../prose/quantity.js';
 import { range, type Range } from '../text/range.js';
-import { cellFigure, placeCell, type CellFigure, type PlacedCell } from './cellFigure.js';
+import { cellFigure, placeCell, type CellFigure, type PlacedCell } from '../tables/cellFigure.js';
 import { pathBook, type CellPath } from './cellPaths.js';
-import type { TableFigures } from './tableFigures.js';
+import type { TableFigures } from '../tables/tableFigures.js';
 
 /** `{=path}` in prose: the place of a cell's figure. */
 export interface Reference {

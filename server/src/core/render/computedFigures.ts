@@ -1,5 +1,5 @@
 import type { ReportTable } from '../model/table.js';
-import { tableFigures } from '../references/tableFigures.js';
+import { tableFigures } from '../tables/tableFigures.js';
 
 /** The figure of a computed cell (`=`), as the relations give it; undefined if they give none. */
 export type ComputedFigures = (row: string, column: string) => string | undefined;

@@ -4,7 +4,7 @@ import type { Locale } from '../messages/locale.js';
 import type { Block, Report } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
 import { readReferences } from '../references/references.js';
-import { reportFigures } from '../references/tableFigures.js';
+import { reportFigures } from '../tables/tableFigures.js';
 import { unmarked } from './blockMarks.js';
 import { inPageOrder } from './inPageOrder.js';
 import { renderBlock } from './renderBlock.js';

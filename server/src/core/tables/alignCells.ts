@@ -1,7 +1,7 @@
 import type { RowFormat } from '../formats/reportFormat.js';
 import type { SourceCell, SourceRow } from '../model/report.js';
 import type { TableCell } from '../model/table.js';
-import { readFigure } from '../text/figure.js';
+import { readFigure } from './figure.js';
 import { range } from '../text/range.js';
 import { isMergeMark } from './rowLabels.js';
 

@@ -1,7 +1,7 @@
 import type { ConditionRelation } from '../formats/reportFormat.js';
 import type { ReportTable, TableRow } from '../model/table.js';
 import type { Verdict } from '../model/verdict.js';
-import type { TableFigures } from '../references/tableFigures.js';
+import type { TableFigures } from './tableFigures.js';
 import { examineBlanks } from '../relations/deduce.js';
 import { evaluate, type BalanceResult } from '../relations/evaluate.js';
 import { locate, type Diagnosis } from '../relations/locate.js';

@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '../messages/locale.js';
 import type { CellRef } from '../model/finding.js';
 import type { BalanceResult } from '../relations/evaluate.js';
-import type { TableFigures } from '../references/tableFigures.js';
+import type { TableFigures } from './tableFigures.js';
 import type { TableAnalysis } from './analyseTable.js';
 import { withoutGuidance } from './labels.js';
 

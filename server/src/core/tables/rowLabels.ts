@@ -1,6 +1,6 @@
 import type { RowFormat } from '../formats/reportFormat.js';
 import type { SourceCell, SourceRow } from '../model/report.js';
-import { readFigure } from '../text/figure.js';
+import { readFigure } from './figure.js';
 import { normaliseLabel } from '../text/normalise.js';
 import type { LabelHit, LabelIndex } from './labels.js';
 

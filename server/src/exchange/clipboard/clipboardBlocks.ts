@@ -1,4 +1,4 @@
-import { readFigure } from '../../core/text/figure.js';
+import { readFigure } from '../../core/tables/figure.js';
 import { FileRefusal } from '../fileRefusal.js';
 import { flattenWords } from '../html/flattenHtml.js';
 import type { SourceBlock } from '../sourceDocument.js';

@@ -1,4 +1,4 @@
-import { readFigure } from '../../core/text/figure.js';
+import { readFigure } from '../../core/tables/figure.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { gridSquares, type Square } from './gridSquares.js';
 

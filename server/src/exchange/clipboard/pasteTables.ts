@@ -1,6 +1,6 @@
 import { builtInFormats } from '../../core/formats/index.js';
 import type { ReportFormat, TableFormat } from '../../core/formats/reportFormat.js';
-import { readFigure } from '../../core/text/figure.js';
+import { readFigure } from '../../core/tables/figure.js';
 import { importTable } from '../importTable.js';
 import { escapeProse } from '../proseBlocks.js';
 import { layOut, type SourceBlock } from '../sourceDocument.js';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../core/check/analysis.js';
 import type { TableBlock } from '../../core/model/report.js';
 import type { ReportTable, TableCell, TableRow } from '../../core/model/table.js';
-import { cellFigure } from '../../core/references/cellFigure.js';
-import type { TableFigures } from '../../core/references/tableFigures.js';
+import { cellFigure } from '../../core/tables/cellFigure.js';
+import type { TableFigures } from '../../core/tables/tableFigures.js';
 import { isMergeMark } from '../../core/tables/rowLabels.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js';
 import type { ReportTable, TableCell, TableRow } from '../model/table.js';
 import type { CellValues } from '../relations/cellSystem.js';
-import { cellOf, tableSystem, tableValues, type TableSystem } from '../tables/tableSystem.js';
+import { cellOf, tableSystem, tableValues, type TableSystem } from './tableSystem.js';
 import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { computeCells, type Computed } from './computeCells.js';
 

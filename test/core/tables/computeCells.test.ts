@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeCells, type Computed } from '../../../server/src/core/references/computeCells.js';
+import { computeCells, type Computed } from '../../../server/src/core/tables/computeCells.js';
 import type { CellSystem, CellValues } from '../../../server/src/core/relations/cellSystem.js';
 import {
   anyTable,

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { CellContent } from '../model/table.js';
-import { halfWidthDigits } from './normalise.js';
+import { halfWidthDigits } from '../text/normalise.js';
 
 const BLANK = /^(?:[/／\\－—–―─-]+|无|空)?$/u;
 const SIGN: Readonly<Record<string, string>> = {

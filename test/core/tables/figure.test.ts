@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlankMark, readFigure } from '../../../server/src/core/text/figure.js';
+import { isBlankMark, readFigure } from '../../../server/src/core/tables/figure.js';
 
 const shown = (text: string): string => {
   const content = readFigure(text);
