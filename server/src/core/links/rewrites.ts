@@ -10,10 +10,10 @@ import { withoutGuidance } from '../tables/labels.js';
 import type { Edit, Range } from '../text/range.js';
 import { cellFigure, placeCell } from '../tables/cellFigure.js';
 import { cellLinks } from './cellLinks.js';
-import { pathBook, pathLocale, type CellPath, type PathBook } from './cellPaths.js';
+import { pathBook, pathLocale, type CellPath, type PathBook } from '../references/cellPaths.js';
 import { isTotal } from '../tables/cellUses.js';
 import { computeCells } from '../tables/computeCells.js';
-import { figureText, type Reference } from './references.js';
+import { figureText, type Reference } from '../references/references.js';
 import type { TableFigures } from '../tables/tableFigures.js';
 
 /** Another way to write what is there: for a person to choose, never done by itself. */
