@@ -1,9 +1,9 @@
 /** The only door of the core: what server, command line and exchange may use. */
-export { analyse, type Analysis } from './check/analysis.js';
+export { analyse, type Analysis } from './analysis/analysis.js';
 export { checkReport, checkSteps, type CheckResult } from './check/checkReport.js';
-export { createMemory, type Memory } from './check/memory.js';
+export { createMemory, type Memory } from './analysis/memory.js';
 export { compatibleFixes, fixAll } from './check/fixAll.js';
-export { defaultSettings, type Level, type Settings } from './check/settings.js';
+export { defaultSettings, type Level, type Settings } from './rules/settings.js';
 export { reportData, type DataFigure, type ReportData } from './data/reportData.js';
 export { toCanonical, toWide } from './edit/convertTable.js';
 export { formatEdits, formatReport } from './edit/formatReport.js';

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { Localized } from '../messages/locale.js';
 import type { Message } from '../messages/message.js';
 

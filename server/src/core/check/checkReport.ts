@@ -7,9 +7,9 @@ import { readSuppressions } from '../parse/suppressions.js';
 import type { Rule } from '../rules/defineRule.js';
 import { rules as allRules } from '../rules/index.js';
 import { checkSuppressions } from '../rules/suppression.js';
-import { analyse, analyseWords, type Analysis } from './analysis.js';
-import { createMemory, settle, type Memory } from './memory.js';
-import type { Settings } from './settings.js';
+import { analyse, analyseWords, type Analysis } from '../analysis/analysis.js';
+import { createMemory, settle, type Memory } from '../analysis/memory.js';
+import type { Settings } from '../rules/settings.js';
 
 export interface CheckResult {
   readonly report: Report;

@@ -1,8 +1,8 @@
 import type { Finding, Fix, FixClass } from '../model/finding.js';
 import { applyEdits, touches, type Edit } from '../text/range.js';
 import { checkReport } from './checkReport.js';
-import { createMemory } from './memory.js';
-import type { Settings } from './settings.js';
+import { createMemory } from '../analysis/memory.js';
+import type { Settings } from '../rules/settings.js';
 
 /** More rounds than any chain of lossless fixes needs; a guard against two rules that undo each other. */
 const MOST_ROUNDS = 10;

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { CellRef } from '../model/finding.js';
 import type { Claim } from '../prose/claim.js';
 import type { Range } from '../text/range.js';

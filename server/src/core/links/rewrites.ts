@@ -1,4 +1,4 @@
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { Locale } from '../messages/locale.js';
 import { message, type Message } from '../messages/message.js';
 import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';

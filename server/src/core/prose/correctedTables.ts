@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { CellRef } from '../model/finding.js';
 import { cellRef } from '../tables/describe.js';
 import type { Claim } from './claim.js';

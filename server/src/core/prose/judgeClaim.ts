@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { CellRef } from '../model/finding.js';
 import { cellFigure, placeCell } from '../tables/cellFigure.js';
 import type { AllClaim, CellSum, Claim, FigureClaim } from './claim.js';

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { readFootnotes } from '../markdown/footnotes.js';
 import type { Finding } from '../model/finding.js';
 import type { Locale } from '../messages/locale.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { Finding, Fix, FixClass, Severity } from '../model/finding.js';
 import type { Localized } from '../messages/locale.js';
 import type { Message } from '../messages/message.js';

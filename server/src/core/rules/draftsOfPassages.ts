@@ -1,4 +1,4 @@
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { Passage } from '../prose/passages.js';
 import type { Draft } from './defineRule.js';
 import { draftsUnlessSilent } from './draftsUnlessSilent.js';

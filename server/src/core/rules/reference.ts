@@ -1,4 +1,4 @@
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { message } from '../messages/message.js';
 import type { Fix } from '../model/finding.js';
 import type { Localized } from '../messages/locale.js';

@@ -1,4 +1,4 @@
-import type { Settings } from '../check/settings.js';
+import type { Settings } from './settings.js';
 import type { Finding } from '../model/finding.js';
 import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';

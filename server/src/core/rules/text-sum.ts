@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { Fix } from '../model/finding.js';
 import { message } from '../messages/message.js';
 import { contradictingSum, totalValue } from '../prose/judgeEnumeration.js';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../check/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { message } from '../messages/message.js';
 import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
 import { wrongPeriods, wrongResultYear } from '../prose/statedYears.js';

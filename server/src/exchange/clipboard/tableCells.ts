@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/check/analysis.js';
+import type { Analysis } from '../../core/analysis/analysis.js';
 import type { TableBlock } from '../../core/model/report.js';
 import type { ReportTable, TableCell, TableRow } from '../../core/model/table.js';
 import { cellFigure } from '../../core/tables/cellFigure.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Memory } from '../../../server/src/core/check/memory.js';
+import type { Memory } from '../../../server/src/core/analysis/memory.js';
 import { applyEdits, checkReport, createMemory, defaultSettings } from '../../../server/src/core/index.js';
 
 const golden = new URL('../../golden/', import.meta.url);
