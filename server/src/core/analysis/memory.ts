@@ -1,5 +1,5 @@
 import type { MarkReading } from '../markdown/unmark.js';
-import type { ParagraphClaims } from '../prose/claims.js';
+import type { ParagraphClaims } from '../claims/claims.js';
 import type { ParagraphReading } from '../prose/readProse.js';
 import type { Judgement } from '../tables/analyseTable.js';
 import type { TableSystem } from '../tables/tableSystem.js';

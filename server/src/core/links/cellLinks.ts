@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CellRef } from '../model/finding.js';
-import type { Claim } from '../prose/claim.js';
+import type { Claim } from '../claims/claim.js';
 import type { Range } from '../text/range.js';
 import type { TableFigures } from '../tables/tableFigures.js';
 import { cellFigure, placeCell } from '../tables/cellFigure.js';

@@ -1,7 +1,7 @@
 import { message } from '../messages/message.js';
-import { correctedTables, isContradicted } from '../prose/correctedTables.js';
-import { lookUp, sumUp } from '../prose/judgeClaim.js';
-import { nameSum, relatedCells } from '../prose/nameCells.js';
+import { correctedTables, isContradicted } from '../claims/correctedTables.js';
+import { lookUp, sumUp } from '../claims/judgeClaim.js';
+import { nameSum, relatedCells } from '../claims/nameCells.js';
 import { defineRule } from './defineRule.js';
 
 const texts = {

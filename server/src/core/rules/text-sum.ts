@@ -6,7 +6,7 @@ import { contradictingSum, totalValue } from '../prose/judgeEnumeration.js';
 import { readEnumerations } from '../prose/enumerations.js';
 import type { Enumeration } from '../prose/enumerations/enumeration.js';
 import type { Figure } from '../prose/figureFrame.js';
-import { lookUp, sumUp } from '../prose/judgeClaim.js';
+import { lookUp, sumUp } from '../claims/judgeClaim.js';
 import { inBaseUnit } from '../prose/measureWord.js';
 import { nameFigure, quoteFigure } from '../prose/nameFigure.js';
 import type { ProseParagraph } from '../prose/readProse.js';

@@ -20,9 +20,9 @@ import { isGovernmentOffice, ownNames } from './claimScope.js';
 import { readTokens, type ClaimToken, type TokenContext } from './claimTokens.js';
 import { firstRestrictor, speaksOfDocuments, type Feature } from './claimWords.js';
 import { partAnswers, roleOf, type HeardFigure } from './partAnswers.js';
-import { plainText } from './plainText.js';
-import type { Count } from './quantity.js';
-import type { ProseReading, ProseSentence } from './readProse.js';
+import { plainText } from '../prose/plainText.js';
+import type { Count } from '../prose/quantity.js';
+import type { ProseReading, ProseSentence } from '../prose/readProse.js';
 import { isPiece, resolveClaim } from './resolveClaim.js';
 
 /** What a paragraph that starts at `start` says of the tables. */

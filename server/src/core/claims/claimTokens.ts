@@ -1,7 +1,7 @@
 import { range, type Range } from '../text/range.js';
 import { claimWordAt, type Feature } from './claimWords.js';
 import { isPiece } from './resolveClaim.js';
-import type { DateQuantity, Quantity } from './quantity.js';
+import type { DateQuantity, Quantity } from '../prose/quantity.js';
 
 /** A piece of a sentence as the reader of claims sees it. */
 export type ClaimToken =
