@@ -9,7 +9,7 @@ import {
   sayIn,
   type Finding,
 } from '../../../server/src/core/index.js';
-import { readEnumerations } from '../../../server/src/core/prose/enumerations.js';
+import { readEnumerations } from '../../../server/src/core/sums/enumerations.js';
 import { readProse } from '../../../server/src/core/prose/readProse.js';
 import textSum from '../../../server/src/core/rules/text-sum.js';
 import { findingsOf } from '../../support/check.js';

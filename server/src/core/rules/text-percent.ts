@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { message } from '../messages/message.js';
-import { nameFigure } from '../prose/nameFigure.js';
+import { nameFigure } from '../sums/nameFigure.js';
 import { precisionOf } from '../prose/precision.js';
 import type { Percent } from '../prose/quantity.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
-import { readShares, type Share } from '../prose/shares.js';
+import { readShares, type Share } from '../sums/shares.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 
 const texts = {

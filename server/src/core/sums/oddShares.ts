@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { isCompared, isEach } from './enumerationWords.js';
 import { shareRuns, type SharedFigure } from './enumerations/shareRuns.js';
 import type { Figure, Frame } from './figureFrame.js';
-import { precisionOf } from './precision.js';
+import { precisionOf } from '../prose/precision.js';
 import type { Share } from './shares.js';
 
 /** So many parts in a row tell by their shares what they are parts of. */

@@ -1,8 +1,8 @@
 import { countsAll, isCompared, isEach } from './enumerationWords.js';
 import { frameOf, type Figure, type Frame, type InnerFrame } from './figureFrame.js';
 import { oddShares } from './oddShares.js';
-import type { Percent } from './quantity.js';
-import type { ProseParagraph } from './readProse.js';
+import type { Percent } from '../prose/quantity.js';
+import type { ProseParagraph } from '../prose/readProse.js';
 import words from './data/shareWords.json' with { type: 'json' };
 
 /** A percentage with the two figures it is computed from. */

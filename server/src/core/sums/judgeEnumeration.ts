@@ -3,9 +3,9 @@ import type { Enumeration, EnumerationForm } from './enumerations/enumeration.js
 import { isOpen, isRest, mayOverlap, mixesFacets, saysRepeated, startsAnew } from './enumerationWords.js';
 import type { Figure } from './figureFrame.js';
 import { slipOf } from '../relations/slip.js';
-import { inBaseUnit } from './measureWord.js';
+import { inBaseUnit } from '../prose/measureWord.js';
 import { isPair, isSet } from './partKinds.js';
-import { precisionOf } from './precision.js';
+import { precisionOf } from '../prose/precision.js';
 
 /** How much of the whole the parts may lack before the list counts as a choice of examples. */
 const SHORTFALL: Readonly<Record<EnumerationForm, number>> = {

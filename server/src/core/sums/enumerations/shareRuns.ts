@@ -1,5 +1,5 @@
 import type { Figure, Frame } from '../figureFrame.js';
-import type { Percent } from '../quantity.js';
+import type { Percent } from '../../prose/quantity.js';
 import { LOOK_BACK, MANY, textOf } from './frameText.js';
 
 /** A figure and the share that is written behind it. */

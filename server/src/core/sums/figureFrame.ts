@@ -1,9 +1,9 @@
 import type Big from 'big.js';
 import { range, type Range } from '../text/range.js';
-import { inBaseUnit } from './measureWord.js';
-import type { Count, NumberRange, Quantity } from './quantity.js';
-import type { BracketSpan, Clause } from './readSentences.js';
-import type { ProseSentence } from './readProse.js';
+import { inBaseUnit } from '../prose/measureWord.js';
+import type { Count, NumberRange, Quantity } from '../prose/quantity.js';
+import type { BracketSpan, Clause } from '../prose/readSentences.js';
+import type { ProseSentence } from '../prose/readProse.js';
 
 /** A counted thing as the author writes it: label, number, unit. */
 export interface Figure {
