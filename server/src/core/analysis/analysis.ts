@@ -2,7 +2,7 @@ import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Claim } from '../claims/claim.js';
 import { readClaims } from '../claims/claims.js';
-import { readPassages, type Passage } from '../prose/passages.js';
+import { readPassages, type Passage } from '../wording/passages.js';
 import { readProse, type ProseReading } from '../prose/readProse.js';
 import { readReferences, shownFigures, type Reference } from '../references/references.js';
 import { reportFigures } from '../tables/tableFigures.js';

@@ -1,8 +1,8 @@
 import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
-import { placeIn, type Passage } from '../prose/passages.js';
-import { findStrayWords } from '../prose/strayWords.js';
-import { lineDebris, type LineDebris } from '../prose/webDebris.js';
+import { placeIn, type Passage } from '../wording/passages.js';
+import { findStrayWords } from '../wording/strayWords.js';
+import { lineDebris, type LineDebris } from '../wording/webDebris.js';
 import { range, type Range } from '../text/range.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { draftsOfPassages } from './draftsOfPassages.js';

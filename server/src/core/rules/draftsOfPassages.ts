@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import type { Passage } from '../prose/passages.js';
+import type { Passage } from '../wording/passages.js';
 import type { Draft } from './defineRule.js';
 import { draftsUnlessSilent } from './draftsUnlessSilent.js';
 

@@ -1,7 +1,7 @@
 import type { Localized } from '../messages/locale.js';
 import { message } from '../messages/message.js';
-import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
-import { statutes } from '../prose/statutes.js';
+import { placeIn, splitSentences, type Passage, type Sentence } from '../wording/passages.js';
+import { statutes } from '../wording/statutes.js';
 import { printDate } from '../text/date.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { draftsOfPassages } from './draftsOfPassages.js';

@@ -1,6 +1,6 @@
 import { message } from '../messages/message.js';
-import { findPersonalData } from '../prose/personalData.js';
-import { placeIn, splitSentences, type Sentence } from '../prose/passages.js';
+import { findPersonalData } from '../wording/personalData.js';
+import { placeIn, splitSentences, type Sentence } from '../wording/passages.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { draftsOfPassages } from './draftsOfPassages.js';
 

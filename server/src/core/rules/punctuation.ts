@@ -1,6 +1,6 @@
 import { message } from '../messages/message.js';
-import { placeIn, type Passage } from '../prose/passages.js';
-import { findMarkSlips, type MarkSlip } from '../prose/punctuation.js';
+import { placeIn, type Passage } from '../wording/passages.js';
+import { findMarkSlips, type MarkSlip } from '../wording/punctuation.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { draftsOfPassages } from './draftsOfPassages.js';
 

@@ -1,8 +1,8 @@
 import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
-import { findEntities, findTags } from '../prose/htmlTags.js';
-import { htmlToDialect } from '../prose/htmlToDialect.js';
-import { placeIn, type Passage } from '../prose/passages.js';
+import { findEntities, findTags } from '../wording/htmlTags.js';
+import { htmlToDialect } from '../wording/htmlToDialect.js';
+import { placeIn, type Passage } from '../wording/passages.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { range, type Edit, type Range } from '../text/range.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

@@ -1,6 +1,6 @@
 import { message } from '../messages/message.js';
-import { placeIn, withoutTitles, type Passage } from '../prose/passages.js';
-import { findTermSlips } from '../prose/terms.js';
+import { placeIn, withoutTitles, type Passage } from '../wording/passages.js';
+import { findTermSlips } from '../wording/terms.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 import { draftsOfPassages } from './draftsOfPassages.js';
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { message } from '../messages/message.js';
-import { placeIn, splitSentences, type Passage, type Sentence } from '../prose/passages.js';
-import { wrongPeriods, wrongResultYear } from '../prose/statedYears.js';
+import { placeIn, splitSentences, type Passage, type Sentence } from '../wording/passages.js';
+import { wrongPeriods, wrongResultYear } from '../wording/statedYears.js';
 import { defineRule, type Draft } from './defineRule.js';
 import { draftsOfPassages } from './draftsOfPassages.js';
 

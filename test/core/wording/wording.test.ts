@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../server/src/core/index.js';
-import { hideMarkup } from '../../../server/src/core/prose/hideMarkup.js';
-import { isIdentityNumber } from '../../../server/src/core/prose/personalData.js';
-import { findMarkSlips } from '../../../server/src/core/prose/punctuation.js';
+import { hideMarkup } from '../../../server/src/core/wording/hideMarkup.js';
+import { isIdentityNumber } from '../../../server/src/core/wording/personalData.js';
+import { findMarkSlips } from '../../../server/src/core/wording/punctuation.js';
 import { range } from '../../../server/src/core/text/range.js';
 
 interface Labelled {
