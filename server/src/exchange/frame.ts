@@ -2,7 +2,7 @@ import { readNumbering } from '../core/parse/numbering.js';
 import { normaliseLabel } from '../core/text/normalise.js';
 import { isChrome, isFooter, isPageNumber, isSentence } from './chrome.js';
 import type { FoundTitle } from './findTitle.js';
-import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 import type { TableRegion } from './tableRegions.js';
 

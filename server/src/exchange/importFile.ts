@@ -1,7 +1,7 @@
 import type { Message } from '../core/messages/message.js';
-import { decodeText, type Decoded } from './decodeText.js';
-import { fileKind } from './fileKind.js';
-import { FileRefusal, refusal } from './fileRefusal.js';
+import { decodeText, type Decoded } from './file/decodeText.js';
+import { fileKind } from './file/fileKind.js';
+import { FileRefusal, refusal } from './file/fileRefusal.js';
 import { importDocument, type Imported, type ImportOptions } from './importDocument.js';
 import { importText } from './importText.js';
 import type { SourceDocument } from './sourceDocument.js';
@@ -28,7 +28,7 @@ export async function importFile(name: string, bytes: Uint8Array, options: Impor
     if (bytes.length > MOST_MEGABYTES * 1024 * 1024) throw refusal('fileTooLarge', { limit: MOST_MEGABYTES });
     switch (fileKind(name, bytes)) {
       case 'office': {
-        const { unzipParts } = await import('./unzipParts.js');
+        const { unzipParts } = await import('./file/unzipParts.js');
         const isWorkbook = unzipParts(bytes, () => false).names.includes('xl/workbook.xml');
         const read = isWorkbook
           ? (await import('./sheet/readXlsx.js')).readXlsx

@@ -2,7 +2,7 @@ import { canonicalTable } from '../core/edit/canonicalTable.js';
 import type { GridRow, RowFormat, TableFormat } from '../core/formats/reportFormat.js';
 import { alignTable } from './alignTable.js';
 import { fillRows } from './fillRows.js';
-import type { NoteDraft } from './noteDraft.js';
+import type { NoteDraft } from './notes/noteDraft.js';
 import { placeUnlabelled } from './placeUnlabelled.js';
 import { readColumns } from './readColumns.js';
 import { wholeRange, type SourceItem } from './sourceItem.js';

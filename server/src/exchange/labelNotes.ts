@@ -2,7 +2,7 @@ import type { TableFormat } from '../core/formats/reportFormat.js';
 import type { AlignedTable } from './alignTable.js';
 import type { PlacedLabel } from './alignLabels.js';
 import { isCut, timesInForm, type LabelWords } from './labelWords.js';
-import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import type { Piece } from './sourceItem.js';
 
 /**

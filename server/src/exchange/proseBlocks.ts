@@ -3,7 +3,7 @@ import { DATE_LINE } from './frame.js';
 import { listLines } from './markup/listLines.js';
 import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
 import { writeInline } from './markup/writeInline.js';
-import { noteOnWords, type NoteDraft } from './noteDraft.js';
+import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import type { Piece } from './sourceItem.js';
 
 /** A plain numbered line up to this length is a heading, if it is no sentence. */

@@ -10,10 +10,10 @@ import {
 import { MOST_PICTURES, type SourcePicture } from './markup/picture.js';
 import { tooLarge } from './markup/pictureBlock.js';
 import type { ListItem, PlacedPicture, SourceMarkup } from './markup/sourceMarkup.js';
-import type { NoteKind } from './importNote.js';
+import type { NoteKind } from './notes/importNote.js';
 import type { Parameters } from '../core/messages/message.js';
-import { noteOnWords, type NoteDraft } from './noteDraft.js';
-import type { NoteText } from './noteTexts.js';
+import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
+import type { NoteText } from './notes/noteTexts.js';
 import { trimPiece } from './trimPiece.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 import { spreadSpans, type GridCell, type Spread } from './spreadSpans.js';

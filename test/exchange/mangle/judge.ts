@@ -2,7 +2,7 @@ import { reportData, type DataFigure } from '../../../server/src/core/data/repor
 import { builtInFormats } from '../../../server/src/core/formats/index.js';
 import { parseReport } from '../../../server/src/core/parse/parseReport.js';
 import { importFile } from '../../../server/src/exchange/importFile.js';
-import type { ImportNote } from '../../../server/src/exchange/importNote.js';
+import type { ImportNote } from '../../../server/src/exchange/notes/importNote.js';
 import type { Mangled, Truth } from './shape.js';
 
 /**

@@ -1,5 +1,5 @@
 import { readFigure } from '../../core/tables/figure.js';
-import { FileRefusal } from '../fileRefusal.js';
+import { FileRefusal } from '../file/fileRefusal.js';
 import { flattenWords } from '../html/flattenHtml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { readTabs } from './readTabs.js';

@@ -1,8 +1,8 @@
-import { decodeText } from '../decodeText.js';
-import { fileKind } from '../fileKind.js';
-import { FileRefusal } from '../fileRefusal.js';
+import { decodeText } from '../file/decodeText.js';
+import { fileKind } from '../file/fileKind.js';
+import { FileRefusal } from '../file/fileRefusal.js';
 import type { SourceBlock } from '../sourceDocument.js';
-import { unzipParts } from '../unzipParts.js';
+import { unzipParts } from '../file/unzipParts.js';
 import { clipboardBlocks } from './clipboardBlocks.js';
 
 /**

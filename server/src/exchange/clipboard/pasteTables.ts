@@ -6,7 +6,7 @@ import { escapeProse } from '../proseBlocks.js';
 import { layOut, type SourceBlock } from '../sourceDocument.js';
 import type { SourceItem } from '../sourceItem.js';
 import { findRegions, partItems, type TableRegion } from '../tableRegions.js';
-import type { NoteText } from '../noteTexts.js';
+import type { NoteText } from '../notes/noteTexts.js';
 import { gridSquares, type Square } from './gridSquares.js';
 import { isFilled, literalTable } from './literalTable.js';
 

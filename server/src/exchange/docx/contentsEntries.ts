@@ -1,4 +1,4 @@
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { allText } from './docxWords.js';
 
 /** Tells whether a paragraph is an entry of a table of contents: by its style, or as all of it leads to a heading. */

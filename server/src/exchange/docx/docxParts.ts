@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../readXml.js';
+import { elementsOf, type XmlElement } from '../file/readXml.js';
 import { DELETED, LEFT_OUT } from './docxWords.js';
 
 /** The rows of a table; content controls may stand around rows and cells. */

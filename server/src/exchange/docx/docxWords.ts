@@ -1,5 +1,5 @@
-import { elementsOf, type XmlElement } from '../readXml.js';
-import { shorten } from '../shorten.js';
+import { elementsOf, type XmlElement } from '../file/readXml.js';
+import { shorten } from '../notes/shorten.js';
 import type { Omission } from '../sourceDocument.js';
 
 /** Elements that hold no words of the text. Of alternatives Word writes the newer first; the fallback says the same again. */

@@ -3,7 +3,7 @@ import { moved, type MarkedWords } from '../markup/inlineMark.js';
 import { cellLines } from '../markup/cellLines.js';
 import { chainAll, joinMarked } from '../markup/joinMarked.js';
 import type { ListItem } from '../markup/sourceMarkup.js';
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';

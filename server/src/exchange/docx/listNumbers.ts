@@ -1,5 +1,5 @@
 import type { ListItem } from '../markup/sourceMarkup.js';
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 
 interface Level {
   readonly format: string;

@@ -1,5 +1,5 @@
 import { joinMarked } from '../markup/joinMarked.js';
-import { elementsOf, type XmlElement } from '../readXml.js';
+import { elementsOf, type XmlElement } from '../file/readXml.js';
 import { paragraphsIn } from './docxParts.js';
 import { wordsOf, type References } from './wordsOf.js';
 

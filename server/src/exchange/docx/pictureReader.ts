@@ -1,7 +1,7 @@
-import { FileRefusal } from '../fileRefusal.js';
+import { FileRefusal } from '../file/fileRefusal.js';
 import { pictureBlock, pictureElsewhere, tooLarge } from '../markup/pictureBlock.js';
 import type { SourceBlock } from '../sourceDocument.js';
-import { unzipParts } from '../unzipParts.js';
+import { unzipParts } from '../file/unzipParts.js';
 import type { Target } from './relationships.js';
 
 /** All pictures of a report together. */

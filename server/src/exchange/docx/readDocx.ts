@@ -1,8 +1,8 @@
-import { refusal } from '../fileRefusal.js';
-import { macros } from '../macros.js';
-import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
+import { refusal } from '../file/fileRefusal.js';
+import { macros } from '../file/macros.js';
+import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
-import { unzipParts, type Parts } from '../unzipParts.js';
+import { unzipParts, type Parts } from '../file/unzipParts.js';
 import { allText, omit } from './docxWords.js';
 import { contentsEntries } from './contentsEntries.js';
 import { flattenDocx } from './flattenDocx.js';

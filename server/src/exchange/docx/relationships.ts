@@ -1,4 +1,4 @@
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 
 /** What a part refers to: another part, or an address outside of the file. */
 export interface Target {

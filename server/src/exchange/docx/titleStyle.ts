@@ -1,4 +1,4 @@
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 
 /** Tells by its properties whether a paragraph has Word's style for titles, whatever its id. */
 export function titleStyle(styles: XmlElement | undefined): (properties: XmlElement | undefined) => boolean {

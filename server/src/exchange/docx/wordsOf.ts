@@ -1,8 +1,8 @@
 import { linkAddress } from '../markup/linkAddress.js';
 import { marksWithin, type InlineMark, type Insert, type MarkedWords } from '../markup/inlineMark.js';
 import { raisedAs } from '../markup/raised.js';
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
-import { shorten } from '../shorten.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
+import { shorten } from '../notes/shorten.js';
 import type { SourceBlock } from '../sourceDocument.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, textIn } from './docxWords.js';
 import { readFields } from './readFields.js';

@@ -1,4 +1,4 @@
-import { decodeText, type Decoded } from '../decodeText.js';
+import { decodeText, type Decoded } from '../file/decodeText.js';
 
 /** The declaration stands at the top; HTML demands it within the first kilobyte, and sites do not care. */
 const HEAD = 8_192;

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { isChinese } from '../isChinese.js';
-import { shorten } from '../shorten.js';
+import { shorten } from '../notes/shorten.js';
 import type { Omission } from '../sourceDocument.js';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;

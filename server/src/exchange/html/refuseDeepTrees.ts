@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
-import { refusal } from '../fileRefusal.js';
+import { refusal } from '../file/fileRefusal.js';
 
 /** Browsers cut deeper pages as well; no author writes one, and it would cost quadratic time. */
 const DEEPEST = 500;

@@ -1,5 +1,5 @@
-import { noteOnWords, type NoteDraft } from '../noteDraft.js';
-import { shorten } from '../shorten.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import { shorten } from '../notes/shorten.js';
 import type { Insert } from './inlineMark.js';
 import { marksFrom } from './markupFrom.js';
 import { folderName } from './pictureFolder.js';

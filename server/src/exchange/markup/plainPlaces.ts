@@ -1,7 +1,7 @@
 import { isSignatureLine } from '../../core/parse/signature.js';
 import type { Range } from '../../core/text/range.js';
 import type { BodyPart } from '../frame.js';
-import { noteOnWords, type NoteDraft } from '../noteDraft.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
 import { headingMarks } from '../proseBlocks.js';
 import { rangeOf, type Piece, type SourceItem } from '../sourceItem.js';
 import { inRanges } from './inRanges.js';
@@ -9,7 +9,7 @@ import { saysAddress } from './linkAddress.js';
 import type { InlineMark } from './inlineMark.js';
 import { marksFrom } from './markupFrom.js';
 import { keepsLinks } from './writeInline.js';
-import { shorten } from '../shorten.js';
+import { shorten } from '../notes/shorten.js';
 import type { SourceMarkup } from './sourceMarkup.js';
 
 interface PlainPlaces {

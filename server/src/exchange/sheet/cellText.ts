@@ -1,4 +1,4 @@
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 
 /** The text of a cell of a workbook. */
 export type CellText = (cell: XmlElement) => string;

@@ -1,8 +1,8 @@
-import { refusal } from '../fileRefusal.js';
-import { macros } from '../macros.js';
-import { childNamed, elementsOf, readXml, type XmlElement } from '../readXml.js';
+import { refusal } from '../file/fileRefusal.js';
+import { macros } from '../file/macros.js';
+import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
-import { unzipParts, type Parts } from '../unzipParts.js';
+import { unzipParts, type Parts } from '../file/unzipParts.js';
 import { cellTexts } from './cellText.js';
 import { sheetBlocks } from './sheetBlocks.js';
 import { sheetRows } from './sheetRows.js';

@@ -1,7 +1,7 @@
-import { refusal } from '../fileRefusal.js';
+import { refusal } from '../file/fileRefusal.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../gridLimits.js';
-import { childNamed, elementsOf, type XmlElement } from '../readXml.js';
-import { shorten } from '../shorten.js';
+import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
+import { shorten } from '../notes/shorten.js';
 import type { Omission } from '../sourceDocument.js';
 import type { GridCell } from '../spreadSpans.js';
 import type { CellText } from './cellText.js';

@@ -1,4 +1,4 @@
-import { readXml, type XmlElement, type XmlNode } from '../../readXml.js';
+import { readXml, type XmlElement, type XmlNode } from '../../file/readXml.js';
 
 /** A drawing of boxes, lines and words alone, as the charts are. Lengths are pixels, colours `#rrggbb`. */
 export interface PlainDrawing {

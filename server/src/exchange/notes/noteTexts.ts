@@ -1,4 +1,4 @@
-import type { Localized } from '../core/messages/locale.js';
+import type { Localized } from '../../core/messages/locale.js';
 
 /** What the import says of a piece of the source. */
 export const noteTexts = {

@@ -1,6 +1,6 @@
-import { message, type Parameters } from '../core/messages/message.js';
-import type { LineIndex } from '../core/text/lines.js';
-import type { Range } from '../core/text/range.js';
+import { message, type Parameters } from '../../core/messages/message.js';
+import type { LineIndex } from '../../core/text/lines.js';
+import type { Range } from '../../core/text/range.js';
 import type { ImportNote, NoteKind } from './importNote.js';
 import { noteTexts, type NoteText } from './noteTexts.js';
 

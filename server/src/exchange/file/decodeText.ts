@@ -1,5 +1,5 @@
-import { message, type Message } from '../core/messages/message.js';
-import type { Localized } from '../core/messages/locale.js';
+import { message, type Message } from '../../core/messages/message.js';
+import type { Localized } from '../../core/messages/locale.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 

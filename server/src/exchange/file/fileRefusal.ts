@@ -1,5 +1,5 @@
-import type { Localized } from '../core/messages/locale.js';
-import { message, sayIn, type Message } from '../core/messages/message.js';
+import type { Localized } from '../../core/messages/locale.js';
+import { message, sayIn, type Message } from '../../core/messages/message.js';
 
 const TEXTS = {
   empty: {

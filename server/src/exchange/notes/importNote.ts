@@ -1,5 +1,5 @@
-import type { Message } from '../core/messages/message.js';
-import type { Position } from '../core/text/lines.js';
+import type { Message } from '../../core/messages/message.js';
+import type { Position } from '../../core/text/lines.js';
 
 /**
  * What became of something in the source:
