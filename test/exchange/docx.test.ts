@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importFile, type ImportedFile } from '../../server/src/exchange/importFile.js';
 import { flattenDocx } from '../../server/src/exchange/docx/flattenDocx.js';
 import type { XmlElement } from '../../server/src/exchange/file/readXml.js';
-import { layOut } from '../../server/src/exchange/sourceDocument.js';
+import { layOut } from '../../server/src/exchange/source/sourceDocument.js';
 import { docxOf, paragraph, tableXml } from './support/printDocx.js';
 
 async function imported(bytes: Uint8Array): Promise<ImportedFile> {

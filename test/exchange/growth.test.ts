@@ -3,7 +3,7 @@ import { builtInFormats } from '../../server/src/core/index.js';
 import { labelReader } from '../../server/src/exchange/alignLabels.js';
 import { figureTokens, splitTrailingFigures } from '../../server/src/exchange/figureTokens.js';
 import { labelBook } from '../../server/src/exchange/labelBook.js';
-import type { Piece } from '../../server/src/exchange/sourceItem.js';
+import type { Piece } from '../../server/src/exchange/source/sourceItem.js';
 import { searchWork } from '../support/searchWork.js';
 
 const pieceOf = (text: string): Piece => ({ text, range: { start: 0, end: text.length } });

@@ -4,7 +4,7 @@ import { figureTokens } from './figureTokens.js';
 import { headerTracker, type HeaderPlace } from './headerTracker.js';
 import type { LabelBook } from './labelBook.js';
 import { labelReader, type PlacedLabel } from './alignLabels.js';
-import type { Piece, SourceItem } from './sourceItem.js';
+import type { Piece, SourceItem } from './source/sourceItem.js';
 import { takeApart } from './takeApart.js';
 
 /** The figures that stand after one label, in source order. */

@@ -4,7 +4,7 @@ import type { FigureRun } from './alignTable.js';
 import type { FilledCell, FilledRow } from './fillRows.js';
 import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import type { NoteText } from './notes/noteTexts.js';
-import type { Piece } from './sourceItem.js';
+import type { Piece } from './source/sourceItem.js';
 
 /** A note for every figure that is no plain copy, every blank, and every figure of the source that is not there. */
 export function figureNotes(

@@ -8,7 +8,7 @@ import { placeUnderHeader } from './placeUnderHeader.js';
 import { allOpen, repairTargets } from './repairTargets.js';
 import { rowBalances } from './rowBalance.js';
 import { seemsShifted } from './seemsShifted.js';
-import type { Piece } from './sourceItem.js';
+import type { Piece } from './source/sourceItem.js';
 
 export interface FilledCell {
   readonly format: CellFormat;

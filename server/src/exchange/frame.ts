@@ -3,7 +3,7 @@ import { normaliseLabel } from '../core/text/normalise.js';
 import { isChrome, isFooter, isPageNumber, isSentence } from './chrome.js';
 import type { FoundTitle } from './findTitle.js';
 import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece, SourceItem } from './sourceItem.js';
+import type { Piece, SourceItem } from './source/sourceItem.js';
 import type { TableRegion } from './tableRegions.js';
 
 /** What stands in the report, in order, with the page around it taken off. */

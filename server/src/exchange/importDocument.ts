@@ -14,13 +14,13 @@ import { placeInserts } from './markup/placeInserts.js';
 import { plainPlaces } from './markup/plainPlaces.js';
 import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
 import { putApart, type WrittenPart } from './markup/putApart.js';
-import { noMarkup } from './markup/sourceMarkup.js';
+import { noMarkup } from './source/sourceMarkup.js';
 import { finishNote, noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import { labelBook } from './labelBook.js';
 import { plainWords } from './plainWords.js';
 import { proseBlocks } from './proseBlocks.js';
-import type { SourceDocument } from './sourceDocument.js';
-import type { SourceItem } from './sourceItem.js';
+import type { SourceDocument } from './source/sourceDocument.js';
+import type { SourceItem } from './source/sourceItem.js';
 import { findRegions, partItems } from './tableRegions.js';
 import { unrollLines } from './unrollLines.js';
 

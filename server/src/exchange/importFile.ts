@@ -4,7 +4,7 @@ import { fileKind } from './file/fileKind.js';
 import { FileRefusal, refusal } from './file/fileRefusal.js';
 import { importDocument, type Imported, type ImportOptions } from './importDocument.js';
 import { importText } from './importText.js';
-import type { SourceDocument } from './sourceDocument.js';
+import type { SourceDocument } from './source/sourceDocument.js';
 
 export interface ImportedFile extends Imported {
   readonly ok: true;

@@ -5,7 +5,7 @@ import { fillRows } from './fillRows.js';
 import type { NoteDraft } from './notes/noteDraft.js';
 import { placeUnlabelled } from './placeUnlabelled.js';
 import { readColumns } from './readColumns.js';
-import { wholeRange, type SourceItem } from './sourceItem.js';
+import { wholeRange, type SourceItem } from './source/sourceItem.js';
 import { figureNotes } from './figureNotes.js';
 import { labelNotes } from './labelNotes.js';
 import type { LabelBook } from './labelBook.js';

@@ -3,7 +3,7 @@ import type { AlignedTable } from './alignTable.js';
 import type { PlacedLabel } from './alignLabels.js';
 import { isCut, timesInForm, type LabelWords } from './labelWords.js';
 import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece } from './sourceItem.js';
+import type { Piece } from './source/sourceItem.js';
 
 /**
  * What became of the words of a table: labels put together, recognised by likeness, left to the form, or foreign.

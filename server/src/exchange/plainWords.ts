@@ -3,7 +3,7 @@ import { normaliseLabel } from '../core/text/normalise.js';
 import { isSentence } from './chrome.js';
 import type { LabelBook } from './labelBook.js';
 import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece, SourceItem } from './sourceItem.js';
+import type { Piece, SourceItem } from './source/sourceItem.js';
 import pairs from './traditional.json' with { type: 'json' };
 
 /*

@@ -4,7 +4,7 @@ import { listLines } from './markup/listLines.js';
 import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
 import { writeInline } from './markup/writeInline.js';
 import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece } from './sourceItem.js';
+import type { Piece } from './source/sourceItem.js';
 
 /** A plain numbered line up to this length is a heading, if it is no sentence. */
 const LONGEST_HEADING = 40;

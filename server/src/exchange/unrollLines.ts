@@ -4,7 +4,7 @@ import { figureTokens } from './figureTokens.js';
 import { gluedTableReader } from './gluedTable.js';
 import type { LabelBook } from './labelBook.js';
 import { sectionBreaks } from './sectionBreaks.js';
-import type { Piece, SourceItem } from './sourceItem.js';
+import type { Piece, SourceItem } from './source/sourceItem.js';
 
 /*
  * A whole table on one line, or a whole report, as text that somebody copied out of a page without its line breaks:

@@ -1,6 +1,6 @@
-import { MOST_COLUMNS, MOST_ROWS } from '../gridLimits.js';
-import { spreadSpans, type GridCell } from '../spreadSpans.js';
-import { trimPiece } from '../trimPiece.js';
+import { MOST_COLUMNS, MOST_ROWS } from '../source/gridLimits.js';
+import { spreadSpans, type GridCell } from '../source/spreadSpans.js';
+import { trimPiece } from '../source/trimPiece.js';
 
 /** A place of a grid: the words of the cell that begins there, or that the one to the left or above covers it. */
 export type Square = { readonly text: string } | '<' | '^';

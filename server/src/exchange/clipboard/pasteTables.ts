@@ -3,8 +3,8 @@ import type { ReportFormat, TableFormat } from '../../core/formats/reportFormat.
 import { readFigure } from '../../core/tables/figure.js';
 import { importTable } from '../importTable.js';
 import { escapeProse } from '../proseBlocks.js';
-import { layOut, type SourceBlock } from '../sourceDocument.js';
-import type { SourceItem } from '../sourceItem.js';
+import { layOut, type SourceBlock } from '../source/sourceDocument.js';
+import type { SourceItem } from '../source/sourceItem.js';
 import { findRegions, partItems, type TableRegion } from '../tableRegions.js';
 import type { NoteText } from '../notes/noteTexts.js';
 import { gridSquares, type Square } from './gridSquares.js';

@@ -1,11 +1,11 @@
-import { LONGEST_CELL } from '../gridLimits.js';
+import { LONGEST_CELL } from '../source/gridLimits.js';
 import { moved, type MarkedWords } from '../markup/inlineMark.js';
-import { cellLines } from '../markup/cellLines.js';
+import { cellLines } from '../source/cellLines.js';
 import { chainAll, joinMarked } from '../markup/joinMarked.js';
-import type { ListItem } from '../markup/sourceMarkup.js';
+import type { ListItem } from '../source/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
-import type { SourceBlock } from '../sourceDocument.js';
-import type { GridCell } from '../spreadSpans.js';
+import type { SourceBlock } from '../source/sourceDocument.js';
+import type { GridCell } from '../source/spreadSpans.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';
 import { cellsOf, paragraphsIn, rowsOf } from './docxParts.js';
 import type { ListNumbers } from './listNumbers.js';

@@ -1,4 +1,4 @@
-import type { ListItem } from '../markup/sourceMarkup.js';
+import type { ListItem } from '../source/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 
 interface Level {

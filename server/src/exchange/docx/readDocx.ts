@@ -1,7 +1,7 @@
 import { refusal } from '../file/fileRefusal.js';
 import { macros } from '../file/macros.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXml.js';
-import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
+import { layOut, type SourceBlock, type SourceDocument } from '../source/sourceDocument.js';
 import { unzipParts, type Parts } from '../file/unzipParts.js';
 import { allText, omit } from './docxWords.js';
 import { contentsEntries } from './contentsEntries.js';

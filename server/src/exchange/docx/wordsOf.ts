@@ -3,7 +3,7 @@ import { marksWithin, type InlineMark, type Insert, type MarkedWords } from '../
 import { raisedAs } from '../markup/raised.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
-import type { SourceBlock } from '../sourceDocument.js';
+import type { SourceBlock } from '../source/sourceDocument.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, textIn } from './docxWords.js';
 import { readFields } from './readFields.js';
 import { symbolOf } from './symbolOf.js';

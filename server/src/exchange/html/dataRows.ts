@@ -1,9 +1,9 @@
-import { LONGEST_CELL } from '../gridLimits.js';
+import { LONGEST_CELL } from '../source/gridLimits.js';
 import type { MarkedWords } from '../markup/inlineMark.js';
-import { cellLines } from '../markup/cellLines.js';
+import { cellLines } from '../source/cellLines.js';
 import { joinMarked } from '../markup/joinMarked.js';
-import type { Paragraph, SourceBlock } from '../sourceDocument.js';
-import type { GridCell } from '../spreadSpans.js';
+import type { Paragraph, SourceBlock } from '../source/sourceDocument.js';
+import type { GridCell } from '../source/spreadSpans.js';
 import { attribute, isUnplaced, omission, type Element } from './htmlNodes.js';
 
 interface HtmlTable {

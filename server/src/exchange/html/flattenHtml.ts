@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import type { MarkedWords } from '../markup/inlineMark.js';
 import { joinMarked } from '../markup/joinMarked.js';
-import type { SourceBlock } from '../sourceDocument.js';
+import type { SourceBlock } from '../source/sourceDocument.js';
 import { dataRows } from './dataRows.js';
 import { findNotes, noNotes, type HtmlNotes } from './findNotes.js';
 import { allText, APART, attribute, omission, UNSEEN, type Element, type Node } from './htmlNodes.js';

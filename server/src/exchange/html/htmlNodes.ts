@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { isChinese } from '../isChinese.js';
+import { isChinese } from '../markup/isChinese.js';
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../sourceDocument.js';
+import type { Omission } from '../source/sourceDocument.js';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;

@@ -1,7 +1,7 @@
 import type { InlineMark, Insert } from '../markup/inlineMark.js';
 import { raisedAs } from '../markup/raised.js';
-import type { ListItem } from '../markup/sourceMarkup.js';
-import type { SourceBlock } from '../sourceDocument.js';
+import type { ListItem } from '../source/sourceMarkup.js';
+import type { SourceBlock } from '../source/sourceDocument.js';
 import { append } from './htmlNodes.js';
 
 export type OpenMark = { readonly kind: 'bold' | 'italic' } | { readonly kind: 'link'; readonly address: string };

@@ -4,9 +4,9 @@ import { findTitle } from '../findTitle.js';
 import { DATE_LINE } from '../frame.js';
 import { labelBook, type LabelBook } from '../labelBook.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
-import { rangeOf, type SourceItem } from '../sourceItem.js';
+import { rangeOf, type SourceItem } from '../source/sourceItem.js';
 import { shorten } from '../notes/shorten.js';
-import type { LaidOut, SourceBlock, SourceDocument } from '../sourceDocument.js';
+import type { LaidOut, SourceBlock, SourceDocument } from '../source/sourceDocument.js';
 import type { HtmlBlock } from './flattenHtml.js';
 import { parentOf, type Element } from './htmlNodes.js';
 

@@ -1,4 +1,4 @@
-import { layOut, type SourceDocument } from '../sourceDocument.js';
+import { layOut, type SourceDocument } from '../source/sourceDocument.js';
 import { flattenHtml } from './flattenHtml.js';
 import { mainContent } from './mainContent.js';
 

@@ -1,4 +1,4 @@
-import type { ListItem } from '../markup/sourceMarkup.js';
+import type { ListItem } from '../source/sourceMarkup.js';
 import { allText, attribute, type Element } from './htmlNodes.js';
 
 /** How deep the list is nested that a paragraph of a page from Word is an item of, from 1. */

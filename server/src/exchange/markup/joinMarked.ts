@@ -1,4 +1,4 @@
-import { isChinese } from '../isChinese.js';
+import { isChinese } from './isChinese.js';
 import { insertsWithin, marksWithin, moved, type InlineMark, type Insert, type MarkedWords } from './inlineMark.js';
 
 /**

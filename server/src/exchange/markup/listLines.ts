@@ -1,4 +1,4 @@
-import type { ListItem } from './sourceMarkup.js';
+import type { ListItem } from '../source/sourceMarkup.js';
 
 /** Writes the items of a list one after the other, each as far in as its depth and the marks above it want. */
 export interface ListLines {

@@ -5,7 +5,7 @@ import { marksFrom } from './markupFrom.js';
 import { folderName } from './pictureFolder.js';
 import { pictureMarkdown, savePictures } from './savePictures.js';
 import type { SavedPicture } from './picture.js';
-import type { SourceMarkup } from './sourceMarkup.js';
+import type { SourceMarkup } from '../source/sourceMarkup.js';
 import { writeInline, type WrittenInsert } from './writeInline.js';
 
 /** Markdown that stands between two parts of the report, behind the words at a place. */

@@ -3,14 +3,14 @@ import type { Range } from '../../core/text/range.js';
 import type { BodyPart } from '../frame.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
 import { headingMarks } from '../proseBlocks.js';
-import { rangeOf, type Piece, type SourceItem } from '../sourceItem.js';
+import { rangeOf, type Piece, type SourceItem } from '../source/sourceItem.js';
 import { inRanges } from './inRanges.js';
 import { saysAddress } from './linkAddress.js';
 import type { InlineMark } from './inlineMark.js';
 import { marksFrom } from './markupFrom.js';
 import { keepsLinks } from './writeInline.js';
 import { shorten } from '../notes/shorten.js';
-import type { SourceMarkup } from './sourceMarkup.js';
+import type { SourceMarkup } from '../source/sourceMarkup.js';
 
 interface PlainPlaces {
   /** Whether a piece of the report can hold what its file says beyond the words. */

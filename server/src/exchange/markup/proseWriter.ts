@@ -1,10 +1,10 @@
 import { paragraphNumber } from '../../core/markdown/parseMarkdown.js';
 import { readNumbering } from '../../core/parse/numbering.js';
-import type { Piece } from '../sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 import type { InlineMark } from './inlineMark.js';
 import { marksFrom, placedFrom } from './markupFrom.js';
 import type { PlacedInserts } from './placeInserts.js';
-import { noMarkup, type ListItem, type SourceMarkup } from './sourceMarkup.js';
+import { noMarkup, type ListItem, type SourceMarkup } from '../source/sourceMarkup.js';
 import { writeInline } from './writeInline.js';
 
 /** How the words of a piece are written as Markdown. */

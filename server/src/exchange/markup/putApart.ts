@@ -1,5 +1,5 @@
 import { DATE_LINE, type BodyPart } from '../frame.js';
-import { rangeOf, type SourceItem } from '../sourceItem.js';
+import { rangeOf, type SourceItem } from '../source/sourceItem.js';
 import type { Apart } from './placeInserts.js';
 
 /** A part of the report, or Markdown between two parts. */

@@ -1,4 +1,4 @@
-import { layOut, type SourceBlock, type SourceDocument } from '../sourceDocument.js';
+import { layOut, type SourceBlock, type SourceDocument } from '../source/sourceDocument.js';
 import { sheetBlocks } from './sheetBlocks.js';
 
 /** Reads comma-separated values (RFC 4180), or with semicolons or tabs where these part the cells. */

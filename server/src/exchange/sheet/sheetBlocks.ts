@@ -1,5 +1,5 @@
-import type { SourceBlock } from '../sourceDocument.js';
-import type { GridCell } from '../spreadSpans.js';
+import type { SourceBlock } from '../source/sourceDocument.js';
+import type { GridCell } from '../source/spreadSpans.js';
 
 /** A row of a sheet with at least one place, and whether a cell merged downwards reaches into it. */
 export interface SheetRow {

@@ -1,9 +1,9 @@
 import { refusal } from '../file/fileRefusal.js';
-import { MOST_COLUMNS, MOST_ROWS } from '../gridLimits.js';
+import { MOST_COLUMNS, MOST_ROWS } from '../source/gridLimits.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../sourceDocument.js';
-import type { GridCell } from '../spreadSpans.js';
+import type { Omission } from '../source/sourceDocument.js';
+import type { GridCell } from '../source/spreadSpans.js';
 import type { CellText } from './cellText.js';
 import { mergedCells, type Box, type BoxAt } from './mergedCells.js';
 import type { SheetRow } from './sheetBlocks.js';

@@ -1,4 +1,4 @@
-import type { Range } from '../core/text/range.js';
+import type { Range } from '../../core/text/range.js';
 
 /** A stretch of words or a cell, trimmed; the range is that of the trimmed text (empty where there is none). */
 export interface Piece {

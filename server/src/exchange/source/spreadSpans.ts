@@ -1,5 +1,5 @@
-import type { MarkedWords } from './markup/inlineMark.js';
-import { chain } from './markup/joinMarked.js';
+import type { MarkedWords } from '../markup/inlineMark.js';
+import { chain } from '../markup/joinMarked.js';
 
 /** A cell of a grid as files state it: its words and how many columns and rows it covers. */
 export interface GridCell extends MarkedWords {

@@ -1,5 +1,5 @@
-import type { Omission, SourceBlock } from '../sourceDocument.js';
-import { MOST_PICTURE_BYTES, MOST_PICTURES, pictureEnding } from './picture.js';
+import type { Omission, SourceBlock } from './sourceDocument.js';
+import { MOST_PICTURE_BYTES, MOST_PICTURES, pictureEnding } from '../markup/picture.js';
 
 /** The block of a picture: itself, or that it is none which a report can hold. */
 export function pictureBlock(bytes: Uint8Array | undefined, alt: string): SourceBlock {

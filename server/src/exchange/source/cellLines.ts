@@ -1,5 +1,5 @@
-import { chain } from './joinMarked.js';
-import type { MarkedWords } from './inlineMark.js';
+import { chain } from '../markup/joinMarked.js';
+import type { MarkedWords } from '../markup/inlineMark.js';
 import type { ListItem } from './sourceMarkup.js';
 
 type CellLine = MarkedWords & { readonly item?: ListItem };

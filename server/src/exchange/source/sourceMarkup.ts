@@ -1,6 +1,6 @@
-import type { Piece } from '../sourceItem.js';
-import type { InlineMark, Insert } from './inlineMark.js';
-import type { SourcePicture } from './picture.js';
+import type { Piece } from './sourceItem.js';
+import type { InlineMark, Insert } from '../markup/inlineMark.js';
+import type { SourcePicture } from '../markup/picture.js';
 
 /** What a file says beyond its words. The places are in the words that were taken out of it. */
 export interface SourceMarkup {

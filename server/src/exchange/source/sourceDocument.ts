@@ -1,4 +1,4 @@
-import { range } from '../core/text/range.js';
+import { range } from '../../core/text/range.js';
 import {
   insertsWithin,
   marksWithin,
@@ -6,14 +6,14 @@ import {
   type InlineMark,
   type Insert,
   type MarkedWords,
-} from './markup/inlineMark.js';
-import { MOST_PICTURES, type SourcePicture } from './markup/picture.js';
-import { tooLarge } from './markup/pictureBlock.js';
-import type { ListItem, PlacedPicture, SourceMarkup } from './markup/sourceMarkup.js';
-import type { NoteKind } from './notes/importNote.js';
-import type { Parameters } from '../core/messages/message.js';
-import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { NoteText } from './notes/noteTexts.js';
+} from '../markup/inlineMark.js';
+import { MOST_PICTURES, type SourcePicture } from '../markup/picture.js';
+import { tooLarge } from './pictureBlock.js';
+import type { ListItem, PlacedPicture, SourceMarkup } from './sourceMarkup.js';
+import type { NoteKind } from '../notes/importNote.js';
+import type { Parameters } from '../../core/messages/message.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import type { NoteText } from '../notes/noteTexts.js';
 import { trimPiece } from './trimPiece.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 import { spreadSpans, type GridCell, type Spread } from './spreadSpans.js';

@@ -1,4 +1,4 @@
-import { range } from '../core/text/range.js';
+import { range } from '../../core/text/range.js';
 import type { Piece } from './sourceItem.js';
 
 /** White space, and the characters without width that web pages and word processors leave behind. */
