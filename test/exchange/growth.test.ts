@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { builtInFormats } from '../../server/src/core/index.js';
 import { labelReader } from '../../server/src/exchange/alignLabels.js';
-import { figureTokens, splitTrailingFigures } from '../../server/src/exchange/figureTokens.js';
-import { labelBook } from '../../server/src/exchange/labelBook.js';
+import { figureTokens, splitTrailingFigures } from '../../server/src/exchange/labels/figureTokens.js';
+import { labelBook } from '../../server/src/exchange/labels/labelBook.js';
 import type { Piece } from '../../server/src/exchange/source/sourceItem.js';
 import { searchWork } from '../support/searchWork.js';
 

@@ -2,7 +2,7 @@ import type { RowFormat } from '../core/formats/reportFormat.js';
 import type { LabelHit } from '../core/tables/labels.js';
 import { normaliseLabel } from '../core/text/normalise.js';
 import { LONGEST_CELL } from './source/gridLimits.js';
-import type { LabelBook, LabelEntry } from './labelBook.js';
+import type { LabelBook, LabelEntry } from './labels/labelBook.js';
 import type { Piece } from './source/sourceItem.js';
 
 /** A label of the form as it stands in the source, perhaps in several pieces. */

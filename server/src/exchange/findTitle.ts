@@ -1,6 +1,6 @@
 import { readTitle } from '../core/parse/identity.js';
 import { squeeze } from '../core/parse/blocks.js';
-import { isChrome, isSentence } from './chrome.js';
+import { isChrome, isSentence } from './labels/pageFurniture.js';
 import type { Piece, SourceItem } from './source/sourceItem.js';
 
 export interface FoundTitle {

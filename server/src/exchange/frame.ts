@@ -1,6 +1,6 @@
 import { readNumbering } from '../core/parse/numbering.js';
 import { normaliseLabel } from '../core/text/normalise.js';
-import { isChrome, isFooter, isPageNumber, isSentence } from './chrome.js';
+import { isChrome, isFooter, isPageNumber, isSentence } from './labels/pageFurniture.js';
 import type { FoundTitle } from './findTitle.js';
 import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import type { Piece, SourceItem } from './source/sourceItem.js';

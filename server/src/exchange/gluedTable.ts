@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../core/text/normalise.js';
-import type { LabelBook } from './labelBook.js';
+import type { LabelBook } from './labels/labelBook.js';
 import type { Piece } from './source/sourceItem.js';
 import { trimPiece } from './source/trimPiece.js';
 

@@ -16,7 +16,7 @@ import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
 import { putApart, type WrittenPart } from './markup/putApart.js';
 import { noMarkup } from './source/sourceMarkup.js';
 import { finishNote, noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import { labelBook } from './labelBook.js';
+import { labelBook } from './labels/labelBook.js';
 import { plainWords } from './plainWords.js';
 import { proseBlocks } from './proseBlocks.js';
 import type { SourceDocument } from './source/sourceDocument.js';

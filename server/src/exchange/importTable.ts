@@ -8,7 +8,7 @@ import { readColumns } from './readColumns.js';
 import { wholeRange, type SourceItem } from './source/sourceItem.js';
 import { figureNotes } from './figureNotes.js';
 import { labelNotes } from './labelNotes.js';
-import type { LabelBook } from './labelBook.js';
+import type { LabelBook } from './labels/labelBook.js';
 import { formWords, labelWords, type LabelWords } from './labelWords.js';
 import { readsBack } from './readsBack.js';
 import { spreadRuns } from './spreadRuns.js';

@@ -1,6 +1,6 @@
 import { importDocument, type Imported, type ImportOptions } from './importDocument.js';
-import { isDialect } from './isDialect.js';
-import { readText } from './readText.js';
+import { isDialect } from './text/isDialect.js';
+import { readText } from './text/readText.js';
 
 /**
  * Turns the plain text of a report (as copied from a web page, a PDF or Word) into the dialect. Any text gives a

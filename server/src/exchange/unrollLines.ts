@@ -1,8 +1,8 @@
 import { builtInFormats } from '../core/formats/index.js';
-import { isSentence } from './chrome.js';
-import { figureTokens } from './figureTokens.js';
+import { isSentence } from './labels/pageFurniture.js';
+import { figureTokens } from './labels/figureTokens.js';
 import { gluedTableReader } from './gluedTable.js';
-import type { LabelBook } from './labelBook.js';
+import type { LabelBook } from './labels/labelBook.js';
 import { sectionBreaks } from './sectionBreaks.js';
 import type { Piece, SourceItem } from './source/sourceItem.js';
 

@@ -1,7 +1,7 @@
-import { range } from '../core/text/range.js';
-import { figureTokens } from './figureTokens.js';
-import type { Piece, SourceItem, SourceLine } from './source/sourceItem.js';
-import { trimPiece } from './source/trimPiece.js';
+import { range } from '../../core/text/range.js';
+import { figureTokens } from '../labels/figureTokens.js';
+import type { Piece, SourceItem, SourceLine } from '../source/sourceItem.js';
+import { trimPiece } from '../source/trimPiece.js';
 
 /*
  * Programs that take the words out of web pages end each cell with a pipe: a row is one line, or each of its cells

@@ -1,8 +1,8 @@
-import { indexLines } from '../core/text/lines.js';
-import { range } from '../core/text/range.js';
+import { indexLines } from '../../core/text/lines.js';
+import { range } from '../../core/text/range.js';
 import { readPipes } from './readPipes.js';
-import type { Piece, SourceItem, SourceLine } from './source/sourceItem.js';
-import { trimPiece } from './source/trimPiece.js';
+import type { Piece, SourceItem, SourceLine } from '../source/sourceItem.js';
+import { trimPiece } from '../source/trimPiece.js';
 
 /** Reads plain text into the intermediate form: tabs or pipes part the cells of a row. */
 export function readText(text: string): readonly SourceItem[] {

@@ -1,5 +1,5 @@
-import type { Piece } from './source/sourceItem.js';
-import { trimPiece } from './source/trimPiece.js';
+import type { Piece } from '../source/sourceItem.js';
+import { trimPiece } from '../source/trimPiece.js';
 
 /** One figure as authors write it: sign (word), digits, decimals, unit, a remark in brackets. */
 const FIGURE =

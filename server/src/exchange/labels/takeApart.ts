@@ -1,8 +1,8 @@
-import { normaliseLabel } from '../core/text/normalise.js';
-import { isPageNumber } from './chrome.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import { isPageNumber } from './pageFurniture.js';
 import { figureTokens, splitTrailingFigures } from './figureTokens.js';
 import type { LabelBook } from './labelBook.js';
-import type { Piece } from './source/sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** A cell longer than this is words, even with digits in it. */
 const LONGEST_FIGURE = 24;

@@ -1,4 +1,4 @@
-import { looksLikeReport } from '../core/parse/looksLikeReport.js';
+import { looksLikeReport } from '../../core/parse/looksLikeReport.js';
 
 /** Markdown begins with a front matter or a `#` title, or has `##` headings. */
 const MARKDOWN = /^\s*(?:---[ \t]*\r?\n|#[ \t])|\n##+[ \t]/u;

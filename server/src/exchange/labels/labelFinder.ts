@@ -1,8 +1,8 @@
-import { normaliseLabel } from '../core/text/normalise.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
 import { figureTokens, splitTrailingFigures } from './figureTokens.js';
-import { LONGEST_CELL } from './source/gridLimits.js';
+import { LONGEST_CELL } from '../source/gridLimits.js';
 import type { LabelBook } from './labelBook.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
 
 /** The labels of a form that the item at a place holds, or that it is a part of together with the lines below. */
 export type LabelFinder = (at: number, book: LabelBook) => readonly string[];

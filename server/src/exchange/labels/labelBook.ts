@@ -1,6 +1,6 @@
-import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
-import { indexLabels, withoutOrdinal, type LabelHit, type LabelIndex } from '../core/tables/labels.js';
-import { normaliseLabel } from '../core/text/normalise.js';
+import type { RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
+import { indexLabels, withoutOrdinal, type LabelHit, type LabelIndex } from '../../core/tables/labels.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
 
 /** A label of the form, in the order in which the form is read. */
 export interface LabelEntry {
