@@ -3,9 +3,9 @@ import { builtInFormats } from '../core/formats/index.js';
 import type { ReportFormat } from '../core/formats/reportFormat.js';
 import { parseDate } from '../core/text/date.js';
 import { indexLines } from '../core/text/lines.js';
-import { absentTables } from './absentTables.js';
-import { findTitle, type FoundTitle } from './findTitle.js';
-import { DATE_LINE, takeFrame, type BodyPart } from './frame.js';
+import { absentTables } from './report/absentTables.js';
+import { findTitle, type FoundTitle } from './report/findTitle.js';
+import { DATE_LINE, takeFrame, type BodyPart } from './report/frame.js';
 import type { ImportNote } from './notes/importNote.js';
 import { gridTable } from './gridTable.js';
 import { importTable } from './importTable.js';
@@ -17,12 +17,12 @@ import { putApart, type WrittenPart } from './markup/putApart.js';
 import { noMarkup } from './source/sourceMarkup.js';
 import { finishNote, noteOnWords, type NoteDraft } from './notes/noteDraft.js';
 import { labelBook } from './labels/labelBook.js';
-import { plainWords } from './plainWords.js';
+import { plainWords } from './report/plainWords.js';
 import { proseBlocks } from './proseBlocks.js';
 import type { SourceDocument } from './source/sourceDocument.js';
 import type { SourceItem } from './source/sourceItem.js';
-import { findRegions, partItems } from './tableRegions.js';
-import { unrollLines } from './unrollLines.js';
+import { findRegions, partItems } from './report/tableRegions.js';
+import { unrollLines } from './report/unrollLines.js';
 
 export interface ImportOptions {
   /** Report year, where the text does not say or says it wrongly. */

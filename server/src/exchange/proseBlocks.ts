@@ -1,5 +1,5 @@
 import { readNumbering } from '../core/parse/numbering.js';
-import { DATE_LINE } from './frame.js';
+import { DATE_LINE } from './report/frame.js';
 import { listLines } from './markup/listLines.js';
 import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
 import { writeInline } from './markup/writeInline.js';

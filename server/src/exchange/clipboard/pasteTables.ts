@@ -5,7 +5,7 @@ import { importTable } from '../importTable.js';
 import { escapeProse } from '../proseBlocks.js';
 import { layOut, type SourceBlock } from '../source/sourceDocument.js';
 import type { SourceItem } from '../source/sourceItem.js';
-import { findRegions, partItems, type TableRegion } from '../tableRegions.js';
+import { findRegions, partItems, type TableRegion } from '../report/tableRegions.js';
 import type { NoteText } from '../notes/noteTexts.js';
 import { gridSquares, type Square } from './gridSquares.js';
 import { isFilled, literalTable } from './literalTable.js';

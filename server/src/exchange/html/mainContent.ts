@@ -1,7 +1,7 @@
 import { builtInFormats } from '../../core/formats/index.js';
 import { ACCEPTED, titleMatch } from '../../core/formats/sectionTitles.js';
-import { findTitle } from '../findTitle.js';
-import { DATE_LINE } from '../frame.js';
+import { findTitle } from '../report/findTitle.js';
+import { DATE_LINE } from '../report/frame.js';
 import { labelBook, type LabelBook } from '../labels/labelBook.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
 import { rangeOf, type SourceItem } from '../source/sourceItem.js';

@@ -1,6 +1,6 @@
 import { isSignatureLine } from '../../core/parse/signature.js';
 import type { Range } from '../../core/text/range.js';
-import type { BodyPart } from '../frame.js';
+import type { BodyPart } from '../report/frame.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
 import { headingMarks } from '../proseBlocks.js';
 import { rangeOf, type Piece, type SourceItem } from '../source/sourceItem.js';

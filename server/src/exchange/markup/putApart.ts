@@ -1,4 +1,4 @@
-import { DATE_LINE, type BodyPart } from '../frame.js';
+import { DATE_LINE, type BodyPart } from '../report/frame.js';
 import { rangeOf, type SourceItem } from '../source/sourceItem.js';
 import type { Apart } from './placeInserts.js';
 

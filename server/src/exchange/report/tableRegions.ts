@@ -1,11 +1,11 @@
-import type { ReportFormat } from '../core/formats/reportFormat.js';
-import { normaliseLabel } from '../core/text/normalise.js';
-import { isPageNumber, isSentence } from './labels/pageFurniture.js';
-import { LONGEST_CELL } from './source/gridLimits.js';
-import { labelFinder, wordsOf, type LabelFinder } from './labels/labelFinder.js';
-import { figureTokens, splitTrailingFigures } from './labels/figureTokens.js';
-import { labelBook, type LabelBook } from './labels/labelBook.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
+import type { ReportFormat } from '../../core/formats/reportFormat.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import { isPageNumber, isSentence } from '../labels/pageFurniture.js';
+import { LONGEST_CELL } from '../source/gridLimits.js';
+import { labelFinder, wordsOf, type LabelFinder } from '../labels/labelFinder.js';
+import { figureTokens, splitTrailingFigures } from '../labels/figureTokens.js';
+import { labelBook, type LabelBook } from '../labels/labelBook.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
 
 /** A stretch of the source that holds one statutory table, with the form it was recognised by. */
 export interface TableRegion {

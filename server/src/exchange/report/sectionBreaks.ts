@@ -1,8 +1,8 @@
-import { squeeze } from '../core/parse/blocks.js';
-import { readTitle } from '../core/parse/identity.js';
-import type { ReportFormat } from '../core/formats/reportFormat.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
-import { trimPiece } from './source/trimPiece.js';
+import { squeeze } from '../../core/parse/blocks.js';
+import { readTitle } from '../../core/parse/identity.js';
+import type { ReportFormat } from '../../core/formats/reportFormat.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
+import { trimPiece } from '../source/trimPiece.js';
 
 /*
  * A report that lost its line breaks, as crawlers write pages: the numbered titles of its sections stand in the middle

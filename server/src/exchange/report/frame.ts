@@ -1,9 +1,9 @@
-import { readNumbering } from '../core/parse/numbering.js';
-import { normaliseLabel } from '../core/text/normalise.js';
-import { isChrome, isFooter, isPageNumber, isSentence } from './labels/pageFurniture.js';
+import { readNumbering } from '../../core/parse/numbering.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import { isChrome, isFooter, isPageNumber, isSentence } from '../labels/pageFurniture.js';
 import type { FoundTitle } from './findTitle.js';
-import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
 import type { TableRegion } from './tableRegions.js';
 
 /** What stands in the report, in order, with the page around it taken off. */

@@ -1,7 +1,7 @@
-import { normaliseLabel } from '../core/text/normalise.js';
-import type { LabelBook } from './labels/labelBook.js';
-import type { Piece } from './source/sourceItem.js';
-import { trimPiece } from './source/trimPiece.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import type { LabelBook } from '../labels/labelBook.js';
+import type { Piece } from '../source/sourceItem.js';
+import { trimPiece } from '../source/trimPiece.js';
 
 /*
  * A table whose cells ran together on one line, as 规章000行政规范性文件331第二十条第（五）项…: the labels of the form tell

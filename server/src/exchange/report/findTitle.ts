@@ -1,7 +1,7 @@
-import { readTitle } from '../core/parse/identity.js';
-import { squeeze } from '../core/parse/blocks.js';
-import { isChrome, isSentence } from './labels/pageFurniture.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
+import { readTitle } from '../../core/parse/identity.js';
+import { squeeze } from '../../core/parse/blocks.js';
+import { isChrome, isSentence } from '../labels/pageFurniture.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
 
 export interface FoundTitle {
   /** Items of the title's lines. */

@@ -1,9 +1,9 @@
-import type { ReportFormat } from '../core/formats/reportFormat.js';
-import { normaliseLabel } from '../core/text/normalise.js';
-import { isSentence } from './labels/pageFurniture.js';
-import type { LabelBook } from './labels/labelBook.js';
-import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
+import type { ReportFormat } from '../../core/formats/reportFormat.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import { isSentence } from '../labels/pageFurniture.js';
+import type { LabelBook } from '../labels/labelBook.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
 import pairs from './traditional.json' with { type: 'json' };
 
 /*

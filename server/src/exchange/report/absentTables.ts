@@ -1,7 +1,7 @@
-import type { ReportFormat } from '../core/formats/reportFormat.js';
-import { normaliseLabel } from '../core/text/normalise.js';
+import type { ReportFormat } from '../../core/formats/reportFormat.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
 import type { BodyPart } from './frame.js';
-import type { NoteDraft } from './notes/noteDraft.js';
+import type { NoteDraft } from '../notes/noteDraft.js';
 import type { TableRegion } from './tableRegions.js';
 
 /** A note for each table of the preferred form that was not found, though its section or another table is there. */

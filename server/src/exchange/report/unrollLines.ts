@@ -1,10 +1,10 @@
-import { builtInFormats } from '../core/formats/index.js';
-import { isSentence } from './labels/pageFurniture.js';
-import { figureTokens } from './labels/figureTokens.js';
+import { builtInFormats } from '../../core/formats/index.js';
+import { isSentence } from '../labels/pageFurniture.js';
+import { figureTokens } from '../labels/figureTokens.js';
 import { gluedTableReader } from './gluedTable.js';
-import type { LabelBook } from './labels/labelBook.js';
+import type { LabelBook } from '../labels/labelBook.js';
 import { sectionBreaks } from './sectionBreaks.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
 
 /*
  * A whole table on one line, or a whole report, as text that somebody copied out of a page without its line breaks:
