@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtInFormats } from '../../server/src/core/index.js';
-import { labelReader } from '../../server/src/exchange/alignLabels.js';
+import { labelReader } from '../../server/src/exchange/table/alignLabels.js';
 import { figureTokens, splitTrailingFigures } from '../../server/src/exchange/labels/figureTokens.js';
 import { labelBook } from '../../server/src/exchange/labels/labelBook.js';
 import type { Piece } from '../../server/src/exchange/source/sourceItem.js';

@@ -8,7 +8,7 @@ import { findTitle, type FoundTitle } from './report/findTitle.js';
 import { DATE_LINE, takeFrame, type BodyPart } from './report/frame.js';
 import type { ImportNote } from './notes/importNote.js';
 import { gridTable } from './gridTable.js';
-import { importTable } from './importTable.js';
+import { importTable } from './table/importTable.js';
 import type { SavedPicture } from './markup/picture.js';
 import { placeInserts } from './markup/placeInserts.js';
 import { plainPlaces } from './markup/plainPlaces.js';

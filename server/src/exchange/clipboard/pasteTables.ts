@@ -1,7 +1,7 @@
 import { builtInFormats } from '../../core/formats/index.js';
 import type { ReportFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import { readFigure } from '../../core/tables/figure.js';
-import { importTable } from '../importTable.js';
+import { importTable } from '../table/importTable.js';
 import { escapeProse } from '../proseBlocks.js';
 import { layOut, type SourceBlock } from '../source/sourceDocument.js';
 import type { SourceItem } from '../source/sourceItem.js';

@@ -1,4 +1,4 @@
-import type { TableFormat } from '../core/formats/reportFormat.js';
+import type { TableFormat } from '../../core/formats/reportFormat.js';
 import type { FigureRun, Slot } from './alignTable.js';
 import { rowBalances } from './rowBalance.js';
 

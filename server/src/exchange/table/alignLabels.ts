@@ -1,9 +1,9 @@
-import type { RowFormat } from '../core/formats/reportFormat.js';
-import type { LabelHit } from '../core/tables/labels.js';
-import { normaliseLabel } from '../core/text/normalise.js';
-import { LONGEST_CELL } from './source/gridLimits.js';
-import type { LabelBook, LabelEntry } from './labels/labelBook.js';
-import type { Piece } from './source/sourceItem.js';
+import type { RowFormat } from '../../core/formats/reportFormat.js';
+import type { LabelHit } from '../../core/tables/labels.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import { LONGEST_CELL } from '../source/gridLimits.js';
+import type { LabelBook, LabelEntry } from '../labels/labelBook.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** A label of the form as it stands in the source, perhaps in several pieces. */
 export interface PlacedLabel {

@@ -1,8 +1,8 @@
-import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
-import { normaliseLabel } from '../core/text/normalise.js';
-import { LABEL_HEADER } from '../core/edit/canonicalTable.js';
+import type { RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
+import { normaliseLabel } from '../../core/text/normalise.js';
+import { LABEL_HEADER } from '../../core/edit/canonicalTable.js';
 import type { PlacedLabel } from './alignLabels.js';
-import type { LabelBook } from './labels/labelBook.js';
+import type { LabelBook } from '../labels/labelBook.js';
 
 /** The author's own words for labels, where they differ from the form's by more than spelling. */
 export interface LabelWords {

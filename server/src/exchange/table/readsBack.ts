@@ -1,5 +1,5 @@
-import type { TableFormat } from '../core/formats/reportFormat.js';
-import { parseReport } from '../core/parse/parseReport.js';
+import type { TableFormat } from '../../core/formats/reportFormat.js';
+import { parseReport } from '../../core/parse/parseReport.js';
 import type { FilledRow } from './fillRows.js';
 
 /** Whether a reader of the written table will find each of its rows, with the same cells filled. */

@@ -1,5 +1,5 @@
 import type { PlacedLabel } from './alignLabels.js';
-import type { Piece } from './source/sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** A header (or sub-header) row: its width and where its column labels stand. */
 export interface HeaderPlace {

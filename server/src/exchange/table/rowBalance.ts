@@ -1,5 +1,5 @@
-import type { TableFormat } from '../core/formats/reportFormat.js';
-import { tokenValue } from '../core/tables/readings.js';
+import type { TableFormat } from '../../core/formats/reportFormat.js';
+import { tokenValue } from '../../core/tables/readings.js';
 
 /**
  * Whether the balances within a row hold, as 总计 = the sum of the applicants; undefined if the form has none or a

@@ -1,5 +1,5 @@
-import type { CellFormat, RowFormat, TableFormat } from '../core/formats/reportFormat.js';
-import type { Range } from '../core/text/range.js';
+import type { CellFormat, RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
+import type { Range } from '../../core/text/range.js';
 import type { PlacedLabel } from './alignLabels.js';
 import type { AlignedTable, FigureRun, Slot } from './alignTable.js';
 import { columnOrder, type ColumnOrder } from './columnOrder.js';
@@ -8,7 +8,7 @@ import { placeUnderHeader } from './placeUnderHeader.js';
 import { allOpen, repairTargets } from './repairTargets.js';
 import { rowBalances } from './rowBalance.js';
 import { seemsShifted } from './seemsShifted.js';
-import type { Piece } from './source/sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 
 export interface FilledCell {
   readonly format: CellFormat;

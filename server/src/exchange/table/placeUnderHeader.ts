@@ -1,4 +1,4 @@
-import type { CellFormat, TableFormat } from '../core/formats/reportFormat.js';
+import type { CellFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import type { FigureRun, RunPlace, Slot } from './alignTable.js';
 
 /** The slots by their place under the header, if the row is as wide as the header and its label stays in the label columns. */

@@ -1,11 +1,11 @@
-import type { RowFormat } from '../core/formats/reportFormat.js';
-import { isPageNumber } from './labels/pageFurniture.js';
-import { figureTokens } from './labels/figureTokens.js';
+import type { RowFormat } from '../../core/formats/reportFormat.js';
+import { isPageNumber } from '../labels/pageFurniture.js';
+import { figureTokens } from '../labels/figureTokens.js';
 import { headerTracker, type HeaderPlace } from './headerTracker.js';
-import type { LabelBook } from './labels/labelBook.js';
+import type { LabelBook } from '../labels/labelBook.js';
 import { labelReader, type PlacedLabel } from './alignLabels.js';
-import type { Piece, SourceItem } from './source/sourceItem.js';
-import { takeApart } from './labels/takeApart.js';
+import type { Piece, SourceItem } from '../source/sourceItem.js';
+import { takeApart } from '../labels/takeApart.js';
 
 /** The figures that stand after one label, in source order. */
 export interface FigureRun {

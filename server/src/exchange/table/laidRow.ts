@@ -1,7 +1,7 @@
-import type { CellFormat, RowFormat } from '../core/formats/reportFormat.js';
-import type { Range } from '../core/text/range.js';
+import type { CellFormat, RowFormat } from '../../core/formats/reportFormat.js';
+import type { Range } from '../../core/text/range.js';
 import type { FigureRun, Slot } from './alignTable.js';
-import type { Piece } from './source/sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** How a cell came by its text. */
 export type FilledBy =

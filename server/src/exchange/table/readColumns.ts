@@ -1,4 +1,4 @@
-import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import type { RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import type { AlignedTable, FigureRun, Slot } from './alignTable.js';
 import { filledOf } from './laidRow.js';
 import { rowBalances } from './rowBalance.js';

@@ -1,4 +1,4 @@
-import type { CellFormat, RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import type { CellFormat, RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import type { PlacedLabel } from './alignLabels.js';
 import type { AlignedTable, FigureRun } from './alignTable.js';
 import { rowBalances } from './rowBalance.js';

@@ -1,10 +1,10 @@
-import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
-import type { Range } from '../core/text/range.js';
+import type { RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
+import type { Range } from '../../core/text/range.js';
 import type { FigureRun } from './alignTable.js';
 import type { FilledCell, FilledRow } from './fillRows.js';
-import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { NoteText } from './notes/noteTexts.js';
-import type { Piece } from './source/sourceItem.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import type { NoteText } from '../notes/noteTexts.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** A note for every figure that is no plain copy, every blank, and every figure of the source that is not there. */
 export function figureNotes(

@@ -1,4 +1,4 @@
-import type { RowFormat, TableFormat } from '../core/formats/reportFormat.js';
+import type { RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import type { Laid, Target } from './laidRow.js';
 import { rowBalances } from './rowBalance.js';
 

@@ -1,9 +1,9 @@
-import type { TableFormat } from '../core/formats/reportFormat.js';
+import type { TableFormat } from '../../core/formats/reportFormat.js';
 import type { AlignedTable } from './alignTable.js';
 import type { PlacedLabel } from './alignLabels.js';
 import { isCut, timesInForm, type LabelWords } from './labelWords.js';
-import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece } from './source/sourceItem.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /**
  * What became of the words of a table: labels put together, recognised by likeness, left to the form, or foreign.

@@ -1,10 +1,10 @@
-import type { TableFormat } from '../core/formats/reportFormat.js';
-import { repair, type Repair, type Strip } from '../core/tables/repair.js';
-import { tokenValue } from '../core/tables/readings.js';
-import { tableSystem } from '../core/tables/tableSystem.js';
+import type { TableFormat } from '../../core/formats/reportFormat.js';
+import { repair, type Repair, type Strip } from '../../core/tables/repair.js';
+import { tokenValue } from '../../core/tables/readings.js';
+import { tableSystem } from '../../core/tables/tableSystem.js';
 import type { Slot } from './alignTable.js';
 import { filledOf, type Laid, type LaidCell, type Target } from './laidRow.js';
-import type { Piece } from './source/sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** With more figures than its cells and these, a row has those of other rows: nothing is proved by leaving most out. */
 const MOST_SURPLUS = 2;
