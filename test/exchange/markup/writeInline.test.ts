@@ -4,7 +4,7 @@ import { parseReport } from '../../../server/src/core/index.js';
 import { renderProse } from '../../../server/src/core/render/prose.js';
 import type { InlineMark } from '../../../server/src/exchange/markup/inlineMark.js';
 import { linkAddress } from '../../../server/src/exchange/markup/linkAddress.js';
-import { writeInline } from '../../../server/src/exchange/markup/writeInline.js';
+import { writeInline } from '../../../server/src/exchange/write/writeInline.js';
 import type { ElementContent } from 'hast';
 
 const bold = (start: number, end: number): InlineMark => ({ kind: 'bold', start, end });

@@ -1,5 +1,5 @@
 import { escapeCell } from '../../core/edit/pipeTable.js';
-import { pipeGrid } from '../pipeGrid.js';
+import { pipeGrid } from '../write/pipeGrid.js';
 import type { Square } from './gridSquares.js';
 
 /** Writes a grid as it is, word by word: `<` and `^` stand where a merged cell goes on. */

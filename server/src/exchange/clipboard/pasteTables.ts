@@ -2,7 +2,7 @@ import { builtInFormats } from '../../core/formats/index.js';
 import type { ReportFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import { readFigure } from '../../core/tables/figure.js';
 import { importTable } from '../table/importTable.js';
-import { escapeProse } from '../proseBlocks.js';
+import { escapeProse } from '../write/proseBlocks.js';
 import { layOut, type SourceBlock } from '../source/sourceDocument.js';
 import type { SourceItem } from '../source/sourceItem.js';
 import { findRegions, partItems, type TableRegion } from '../report/tableRegions.js';

@@ -1,10 +1,10 @@
-import { readNumbering } from '../core/parse/numbering.js';
-import { DATE_LINE } from './report/frame.js';
-import { listLines } from './markup/listLines.js';
-import { proseWriter, type ProseWriter } from './markup/proseWriter.js';
-import { writeInline } from './markup/writeInline.js';
-import { noteOnWords, type NoteDraft } from './notes/noteDraft.js';
-import type { Piece } from './source/sourceItem.js';
+import { readNumbering } from '../../core/parse/numbering.js';
+import { DATE_LINE } from '../report/frame.js';
+import { listLines } from './listLines.js';
+import { proseWriter, type ProseWriter } from './proseWriter.js';
+import { writeInline } from './writeInline.js';
+import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** A plain numbered line up to this length is a heading, if it is no sentence. */
 const LONGEST_HEADING = 40;

@@ -1,10 +1,10 @@
 import { mayBeMarkdown } from '../../core/markdown/parseMarkdown.js';
 import { isPipeRow } from '../../core/parse/tableRows.js';
-import { disjointMarks } from './disjointMarks.js';
-import type { InlineMark } from './inlineMark.js';
+import { disjointMarks } from '../markup/disjointMarks.js';
+import type { InlineMark } from '../markup/inlineMark.js';
 import { readNoteLabel } from '../../core/parse/noteLabel.js';
-import { saysAddress } from './linkAddress.js';
-import { readInline, type InlineRun } from './readInline.js';
+import { saysAddress } from '../markup/linkAddress.js';
+import { readInline, type InlineRun } from '../markup/readInline.js';
 
 /** Of a longer line, what Markdown makes of it is not tried out: that takes more than linear time. */
 const LONGEST = 20_000;

@@ -1,5 +1,5 @@
-import { isFigureCell } from '../core/edit/canonicalTable.js';
-import { writePipeTable, type PipeRow } from '../core/edit/pipeTable.js';
+import { isFigureCell } from '../../core/edit/canonicalTable.js';
+import { writePipeTable, type PipeRow } from '../../core/edit/pipeTable.js';
 
 /** What a place of a grid says in Markdown, or that the cell to the left or above goes on there. */
 export type GridPlace = { readonly markdown: string } | '<' | '^';

@@ -1,8 +1,8 @@
 import { paragraphNumber } from '../../core/markdown/parseMarkdown.js';
 import { readNumbering } from '../../core/parse/numbering.js';
 import type { Piece } from '../source/sourceItem.js';
-import type { InlineMark } from './inlineMark.js';
-import { marksFrom, placedFrom } from './markupFrom.js';
+import type { InlineMark } from '../markup/inlineMark.js';
+import { marksFrom, placedFrom } from '../markup/markupFrom.js';
 import type { PlacedInserts } from './placeInserts.js';
 import { noMarkup, type ListItem, type SourceMarkup } from '../source/sourceMarkup.js';
 import { writeInline } from './writeInline.js';

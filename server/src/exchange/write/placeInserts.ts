@@ -1,10 +1,10 @@
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
 import { shorten } from '../notes/shorten.js';
-import type { Insert } from './inlineMark.js';
-import { marksFrom } from './markupFrom.js';
-import { folderName } from './pictureFolder.js';
-import { pictureMarkdown, savePictures } from './savePictures.js';
-import type { SavedPicture } from './picture.js';
+import type { Insert } from '../markup/inlineMark.js';
+import { marksFrom } from '../markup/markupFrom.js';
+import { folderName } from '../markup/pictureFolder.js';
+import { pictureMarkdown, savePictures } from '../markup/savePictures.js';
+import type { SavedPicture } from '../markup/picture.js';
 import type { SourceMarkup } from '../source/sourceMarkup.js';
 import { writeInline, type WrittenInsert } from './writeInline.js';
 

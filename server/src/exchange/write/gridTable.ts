@@ -1,7 +1,7 @@
-import { escapeCell } from '../core/edit/pipeTable.js';
-import { isBlankMark } from '../core/tables/figure.js';
+import { escapeCell } from '../../core/edit/pipeTable.js';
+import { isBlankMark } from '../../core/tables/figure.js';
 import { pipeGrid, type GridPlace } from './pipeGrid.js';
-import type { Piece } from './source/sourceItem.js';
+import type { Piece } from '../source/sourceItem.js';
 
 /** Writes the rows of a file's own table, which is none of the form's, with its merged cells. */
 export function gridTable(rows: readonly (readonly Piece[])[], write: (cell: Piece) => string): string {
