@@ -2,6 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Suites that test the sources; the others start what the build wrote. */
 const SOURCE_SUITES = ['core', 'golden', 'corpus', 'exchange'];
+/** What `npm test`, `npm start` and .ci/run do before a suite runs. */
+const SCRIPT_SUITES = ['scripts'];
 const BUILT_SUITES = ['cli', 'lsp', 'webview', 'packaging'];
 
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Style sheets that go into exported pages.
     css: { include: /\.css/u },
-    projects: [...SOURCE_SUITES, ...BUILT_SUITES].map((name) => ({
+    projects: [...SOURCE_SUITES, ...SCRIPT_SUITES, ...BUILT_SUITES].map((name) => ({
       extends: true,
       test: {
         name,

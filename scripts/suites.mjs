@@ -145,6 +145,7 @@ export const SUITES = [
   check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   check('knip', ['node_modules/knip/bin/knip.js', '--no-progress']),
   generate,
+  vitest('scripts', ['scripts']),
   vitest('unit', ['core', 'golden', 'corpus', 'exchange'], '--coverage'),
   check('build', ['esbuild.mjs', '--tests']),
   vitest('built', ['cli', 'lsp', 'webview']),
