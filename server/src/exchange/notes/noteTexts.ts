@@ -175,6 +175,14 @@ export const noteTexts = {
     'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；“{column}”按顺序取{value}，请核对。',
     en: '"{row}" has {count} figures for {columns} columns; "{column}" is taken in order as {value}. Check it.',
   },
+  cellSeveral: {
+    'zh-CN': '“{row}”一行的“{column}”一格里有几个数字“{text}”，按原样写在一格里。请对照原文改成一个。',
+    en: '"{row}": the one cell of "{column}" holds several figures, "{text}", and keeps them. Make them one by the source.',
+  },
+  cellJoined: {
+    'zh-CN': '“{row}”一行的“{column}”一格里的数字被换行或空格断开；按勾稽关系，只能是{text}。',
+    en: '"{row}": the figure in the cell of "{column}" is broken by a space or line break; by the relations it can only be {text}.',
+  },
   surplusDropped: {
     'zh-CN': '“{row}”一行多出的数字“{text}”未导入：按勾稽关系，它不属于任何一栏。',
     en: 'The surplus figure "{text}" of the row "{row}" was left out: by the relations it belongs to no column.',

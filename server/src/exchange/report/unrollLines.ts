@@ -34,10 +34,14 @@ function wordsOf(item: Exclude<SourceItem, { readonly kind: 'blank' }>): readonl
   if (text.length < SHORTEST || /[。！？]/u.test(text)) return [];
   const pieces = item.kind === 'line' ? [item.piece] : item.cells;
   return pieces.flatMap((piece) =>
-    [...piece.text.matchAll(/\S+/gu)].map(({ 0: word, index }): Piece => {
-      const start = piece.range.start + index;
-      return { text: word, range: { start, end: start + word.length } };
-    }),
+    piece.isCell === true
+      ? piece.text === ''
+        ? []
+        : [piece]
+      : [...piece.text.matchAll(/\S+/gu)].map(({ 0: word, index }): Piece => {
+          const start = piece.range.start + index;
+          return { text: word, range: { start, end: start + word.length } };
+        }),
   );
 }
 

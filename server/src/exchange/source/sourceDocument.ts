@@ -115,7 +115,7 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
       return;
     }
     for (const row of spreadSpans(block.rows)) {
-      const cells = row.map((cell) => (typeof cell === 'string' ? cell : trimWords(cell)));
+      const cells = row.map((cell) => (typeof cell === 'string' ? cell : { ...cell, ...trimWords(cell) }));
       const texts = cells.map((cell) => (typeof cell === 'string' ? '' : cell.text));
       const line = texts.join('\t');
       if (line.trim() === '') {
@@ -178,8 +178,9 @@ function placeCells(cells: readonly Spread[], start: number): readonly Piece[] {
       at++;
       return { text: '', range: range(at - 1, at - 1), covered };
     }
-    const { text } = covered;
-    const cell = { text, range: range(at, at + text.length) };
+    const { text, columns } = covered;
+    // What a cell over several columns of the form holds may be the figures of each.
+    const cell = { text, range: range(at, at + text.length), ...(columns === 1 && { isCell: true as const }) };
     at += text.length + 1;
     return cell;
   });

@@ -12,8 +12,8 @@ export interface GridCell extends MarkedWords {
 /** No form is wider; a file that states more is damaged or made to exhaust memory. */
 const MOST_COLUMNS = 80;
 
-/** What stands at a place of a grid: words, or that the cell to the left or above goes on. */
-export type Spread = MarkedWords | '<' | '^';
+/** What stands at a place of a grid: a cell, or that the one to the left or above goes on. */
+export type Spread = GridCell | '<' | '^';
 
 /** What stands at each place of a grid: a merged cell stands at its first place. */
 export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly Spread[])[] {
@@ -32,8 +32,8 @@ export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (r
       if (line.length >= MOST_COLUMNS) {
         // Words beyond the widest form stay, in the last cell, where they are seen to be too many.
         const last = line.at(-1);
-        const before = typeof last === 'object' ? last : { text: '' };
-        line[line.length - 1] = chain({ marks: [], inserts: [], ...before }, cell, ' ');
+        const before = typeof last === 'object' ? last : { text: '', columns: 1, rows: 1 };
+        line[line.length - 1] = { ...before, ...chain({ marks: [], inserts: [], ...before }, cell, ' '), columns: 2 };
         continue;
       }
       const width = Math.min(columns, MOST_COLUMNS - line.length);

@@ -1,10 +1,11 @@
-import type { RowFormat } from '../../core/formats/reportFormat.js';
+import type { RowFormat, TableFormat } from '../../core/formats/reportFormat.js';
 import { isPageNumber } from '../labels/pageFurniture.js';
 import { figureTokens } from '../labels/figureTokens.js';
 import { headerTracker, type HeaderPlace } from './headerTracker.js';
 import type { LabelBook } from '../labels/labelBook.js';
 import { labelReader, type PlacedLabel } from './alignLabels.js';
 import type { Piece, SourceItem } from '../source/sourceItem.js';
+import { rowBalances } from './rowBalance.js';
 import { takeApart } from '../labels/takeApart.js';
 
 /** The figures that stand after one label, in source order. */
@@ -167,15 +168,22 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     countLine(open, count);
     if (item.gapless === true) open.loose = true;
     else open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
+    const behind = item.cells.filter(({ isCell }, column) => isCell === true && column > labelEnd);
+    const isWhole = behind.length >= (open.row?.cells.length ?? mostFigures(book.table));
+    const isBordered = isWhole || !mayPart(book.table, open.row, behind);
     item.cells.forEach((cell, column) => {
       const part = parts[column];
       if (part === undefined) return;
+      if (isBordered && part.words === undefined && part.figures.length > 1 && column > labelEnd) {
+        open.slots.push({ piece: cell, blank: false, column });
+        return;
+      }
       if (column < labelEnd) {
         foreign.push(...part.figures);
         return;
       }
       if (part.figures.length > 0) {
-        open.slots.push(...slotsOf(part.figures, cell, column));
+        open.slots.push(...slotsOf(part.figures, cell, column, item.grid === undefined || isWhole));
       } else if (cell.text === '' && column > labelEnd) {
         open.slots.push({ piece: cell, blank: true, column });
       }
@@ -198,11 +206,27 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
 }
 
 /** A figure keeps what is known of its cell, if it stands alone in it. */
-const slotsOf = (figures: readonly Piece[], cell: Piece, column: number | undefined): readonly Slot[] =>
+const slotsOf = (figures: readonly Piece[], cell: Piece, column: number | undefined, isWhole = true): readonly Slot[] =>
   figures.map((figure) => {
-    const piece = cell.isCell === true && figures.length === 1 ? { ...figure, isCell: cell.isCell } : figure;
+    const isCell = isWhole && cell.isCell === true && figures.length === 1;
+    const piece = isCell ? { ...figure, isCell } : figure;
     return { piece, blank: false, column };
   });
 
 const figuresFollow = (next: SourceItem | undefined): boolean =>
   next?.kind === 'line' && figureTokens(next.piece) !== undefined;
+
+/** Whether the figures of cells that are too few are those of the columns: all of them in one, or adding up as a row. */
+function mayPart(table: TableFormat, row: RowFormat | undefined, cells: readonly Piece[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  if (filled.length < 2) return true;
+  const figures = filled.flatMap((cell) => figureTokens(cell) ?? [cell]);
+  if (figures.length !== row?.cells.length) return false;
+  return rowBalances(table, new Map(row.cells.map(({ column }, at) => [column, figures[at]?.text ?? '']))) === true;
+}
+
+/** How many figures a row of the form has at most: all of them where the form is one wide row. */
+const mostFigures = ({ grid, rows }: TableFormat): number => {
+  const counts = rows.map(({ cells }) => cells.length);
+  return grid.labelColumns === 0 ? counts.reduce((sum, count) => sum + count, 0) : Math.max(0, ...counts);
+};

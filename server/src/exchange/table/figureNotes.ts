@@ -114,6 +114,10 @@ function cellNote(
           parameters: { ...names, columns, count, value: text },
         }),
       ];
+    case 'several':
+      return [noteOnWords('guessed', 'cellSeveral', text, place ?? range, { ...keys, parameters: names })];
+    case 'joined':
+      return [noteOnWords('repaired', 'cellJoined', text, place ?? range, { ...keys, parameters: names })];
     case 'open':
       return [noteOnWords('open', 'cellOpen', words, range, { ...keys, parameters: { ...names, columns } })];
   }

@@ -2,6 +2,7 @@ import type { CellFormat, RowFormat, TableFormat } from '../../core/formats/repo
 import type { Range } from '../../core/text/range.js';
 import type { PlacedLabel } from './alignLabels.js';
 import type { AlignedTable, FigureRun, Slot } from './alignTable.js';
+import { settleCells } from './cellsOfSeveral.js';
 import { columnOrder, type ColumnOrder } from './columnOrder.js';
 import { filledOf, type FilledBy, type Laid, type LaidCell, type Target } from './laidRow.js';
 import { placeUnderHeader } from './placeUnderHeader.js';
@@ -36,9 +37,11 @@ export interface FilledRow {
 /** Gives the figures of each run to the cells of its row, or of all rows where the form has one wide row. */
 export function fillRows(table: TableFormat, aligned: AlignedTable): readonly FilledRow[] {
   const targets = targetsOf(table, aligned, columnOrder(table, aligned));
-  const literal = targets.map((target) =>
-    isRunTogether(table, target) ? allOpen(target) : layLiterally(table, target),
-  );
+  const literal = targets.map((target) => {
+    if (isRunTogether(table, target)) return allOpen(target);
+    const laid = layLiterally(table, target);
+    return laid === undefined ? undefined : settleCells(table, target, laid);
+  });
   const repaired = repairTargets(table, targets, literal);
   const shifted = seemsShifted(table, targets, literal);
   return targets.flatMap(({ rows, run, cells: places }, index) => {
@@ -118,7 +121,8 @@ function layLiterally(table: TableFormat, { cells, run }: Target): Laid | undefi
   const take = (slots: readonly (Slot | undefined)[]): Laid => ({
     cells: slots.map((slot): LaidCell => {
       if (slot === undefined) return { text: '', by: 'blank' };
-      return slot.blank ? { text: '', by: 'blank', range: slot.piece.range } : { text: slot.piece.text, by: 'copy' };
+      const { text, range } = slot.piece;
+      return slot.blank ? { text: '', by: 'blank', range } : { text, by: 'copy', range };
     }),
     surplus: [],
     dropped: [],

@@ -13,6 +13,10 @@ export type FilledBy =
   | 'repaired'
   /** The figures did not fit; taken in order. */
   | 'guessed'
+  /** Its own cell of the source holds several figures, which are kept as they stand. */
+  | 'several'
+  /** The same, and the relations say that they are one, broken in its cell. */
+  | 'joined'
   /** The figures did not fit and do not say what stands here. */
   | 'open';
 
