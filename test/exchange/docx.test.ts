@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile, type ImportedFile } from '../../server/src/exchange/importFile.js';
+import { runLooks } from '../../server/src/exchange/docx/runLooks.js';
 import { flattenDocx } from '../../server/src/exchange/docx/flattenDocx.js';
 import type { XmlElement } from '../../server/src/exchange/file/readXml.js';
 import { layOut } from '../../server/src/exchange/source/sourceDocument.js';
@@ -82,6 +83,7 @@ describe('a Word document', () => {
         noteAt: () => undefined,
         address: () => undefined,
         picture: (id) => ({ kind: 'omission', reason: 'picture', words: id }),
+        look: runLooks(undefined),
       },
     );
     expect(blocks.filter(({ kind }) => kind === 'omission')).toHaveLength(150_000);

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile, type ImportedFile } from '../../server/src/exchange/importFile.js';
 import { mergedCells, type Box } from '../../server/src/exchange/sheet/mergedCells.js';
+import { escapeXml } from './support/printHtml.js';
 import { xlsxOf, type SheetCell } from './support/printXlsx.js';
 
 async function imported(name: string, bytes: Uint8Array): Promise<ImportedFile> {
@@ -29,7 +30,7 @@ describe('a workbook', () => {
       xml('t="e"', '<v>#REF!</v>'),
     ];
     const { extracted } = await imported('a.xlsx', xlsxOf([row], [], styles));
-    expect(extracted).toBe('甲乙丙\t内\t式\t3\t2025年1月20日\t2025年1月20日\t7\t39.3156\t#REF!');
+    expect(extracted).toBe('甲乙丙\t内\t式\t3\t2025年1月20日\t2025年1月20日\t7day\t39.3156\t#REF!');
   });
 
   test('leaves its hidden sheets out, with a note', async () => {
@@ -56,6 +57,89 @@ describe('a workbook', () => {
       '2025年1月20日\t99999999\t1903年12月29日\t1e+300',
     );
     expect((await imported('a.xlsx', xlsxOf([row], [], styles))).extracted).toBe('2021年1月19日\t99999999\t-3\t1e+300');
+  });
+
+  const formatted = (code: string, value: string): Uint8Array =>
+    xlsxOf(
+      [[{ text: '甲' }, xml(/^-?[\d.]+$/u.test(value) ? 's="1"' : 's="1" t="str"', `<v>${value}</v>`), { text: '乙' }]],
+      [],
+      `<numFmts><numFmt numFmtId="200" formatCode="${escapeXml(code)}"/></numFmts><cellXfs><xf/><xf numFmtId="200"/></cellXfs>`,
+    );
+
+  test.each([
+    ['0.0%', '0.356', '35.6%', '0.356'],
+    ['0\\.0,"万元"', '4156000', '415.6万元', '4156000'],
+    ['0!.0,"万元"', '4156000', '415.6万元', '4156000'],
+    ['#,##0.0,', '4156000', '4,156.0', '4156000'],
+    ['0', '3.6', '4', '3.6'],
+    ['0;[Red]0', '-3', '3', '-3'],
+    ['# ?/?', '3.5', '3 1/2', '3.5'],
+    ['0.00E+00', '12345', '1.23E+04', '12345'],
+    ['[>100]"多";0', '120', '多', '120'],
+    ['@"件"', '十六', '十六件', '十六'],
+  ])('takes what the format %s makes a person see, and says what is stored', async (code, value, shown, stored) => {
+    const { extracted, notes } = await imported('a.xlsx', formatted(code, value));
+    expect(extracted).toBe(`甲\t${shown}\t乙`);
+    const [note, ...others] = notes.filter(({ kind }) => kind === 'guessed');
+    expect([note?.text, note?.message.parameters['stored'], note?.message.parameters['cell']]).toEqual([
+      shown,
+      stored,
+      'B1',
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['[DBNum1][$-804]General', '4156', '4156'],
+    ['[DBNum2]0', '16', '16'],
+    ['_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '0', '0'],
+    ['0_);(0)', '-3', '-3'],
+    ['0"', '16', '16'],
+  ])('keeps the figure that the format %s spells otherwise, with a note', async (code, value, text) => {
+    const { extracted, notes } = await imported('a.xlsx', formatted(code, value));
+    expect(extracted).toBe(`甲\t${text}\t乙`);
+    expect(notes.filter(({ kind }) => kind === 'guessed').map((note) => note.text)).toEqual([text]);
+  });
+
+  test.each([
+    [';;;', '5'],
+    [';;;', '密'],
+    ['0;-0;;@', '0'],
+  ])('a cell that the format %s hides is blank, with a note', async (code, value) => {
+    const { extracted, notes } = await imported('a.xlsx', formatted(code, value));
+    expect(extracted).toBe('甲\t\t乙');
+    expect(notes.filter(({ kind }) => kind === 'open').map(({ text }) => text)).toEqual([value]);
+  });
+
+  test.each([
+    ['#,##0', '4156000', '4,156,000'],
+    ['0.00', '3', '3.00'],
+    ['0"件"', '16', '16件'],
+    ['General"件"', '16', '16件'],
+    ['00000', '12', '00012'],
+    ['[Red]0;0', '5', '5'],
+    ['yyyy-mm-dd', '45677', '2025年1月20日'],
+    ['yyyy"年"', '45677', '2025年'],
+    ['h:mm', '0.5', '12:00'],
+    ['@', '密', '密'],
+  ])('the format %s changes no figure and needs no note', async (code, value, shown) => {
+    const { extracted, notes } = await imported('a.xlsx', formatted(code, value));
+    expect(extracted).toBe(`甲\t${shown}\t乙`);
+    expect(notes.map(({ text }) => text)).toEqual(['内部']);
+  });
+
+  test('a sheet that shows no zeros has blanks in their place, with one note', async () => {
+    const columns = '<sheetViews><sheetView showZeros="0"/></sheetViews>';
+    const rows = [[{ text: '甲' }, { text: '0' }, { text: '0' }, { text: '5' }]];
+    const { extracted, notes } = await imported('a.xlsx', xlsxOf(rows, [], '', { columns }));
+    expect(extracted).toBe('甲\t\t\t5');
+    expect(notes.filter(({ kind }) => kind === 'open').map(({ message }) => message.parameters)).toEqual([
+      { text: '0', count: 2, cell: 'B1' },
+    ]);
+  });
+
+  test('a truth value is shown as Excel shows it', async () => {
+    expect((await imported('a.xlsx', xlsxOf([[xml('t="b"', '<v>1</v>'), { text: '甲' }]]))).extracted).toBe('TRUE\t甲');
   });
 
   test('leaves hidden rows and columns out, with a note; a merged cell keeps what is seen of it', async () => {

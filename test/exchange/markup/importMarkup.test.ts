@@ -479,7 +479,10 @@ describe('a web page', () => {
       ['渠道', '负责'],
       ['• 网站 • **微信**', '甲'],
     ]);
-    expect(remarks(result)).toEqual([['dropped', '图']]);
+    expect(remarks(result)).toEqual([
+      ['guessed', '2'],
+      ['dropped', '图'],
+    ]);
   });
 
   test('keeps the merged cells of tables that are none of the form, and two tables apart', async () => {

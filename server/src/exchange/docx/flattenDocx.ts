@@ -100,14 +100,14 @@ export function flattenDocx(
     for (const each of paragraphsIn(cell)) {
       const words = wordsOf(each, references);
       const { number, item } = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
-      keep(words.apart);
+      keep(withoutMarks(words.apart));
       words.lines.forEach((line, index) => {
         lines.push(index > 0 ? line : { ...behind(number, line), ...(item !== undefined && { item }) });
       });
       call(words.notes);
       for (const inner of words.boxes.flatMap(paragraphsIn)) {
         const boxed = wordsOf(inner, references);
-        keep(boxed.apart);
+        keep(withoutMarks(boxed.apart));
         for (const line of boxed.lines) lines.push(line);
         call(boxed.notes);
       }
@@ -123,6 +123,10 @@ export function flattenDocx(
   endContents();
   return blocks;
 }
+
+/** The form's own note on a figure says it with its place. */
+const withoutMarks = (apart: readonly SourceBlock[]): readonly SourceBlock[] =>
+  apart.filter((block) => block.kind !== 'omission' || block.reason !== 'raisedMark');
 
 const noNumber: ReturnType<ListNumbers> = { number: '' };
 const hasWords = ({ lines }: Words): boolean => lines.some(({ text }) => text.trim() !== '');

@@ -10,6 +10,7 @@ import { listNumbers } from './listNumbers.js';
 import { noteReader, notesIn, type NotePart } from './noteReader.js';
 import { pictureReader } from './pictureReader.js';
 import { relationshipsOf, type Relationships } from './relationships.js';
+import { runLooks } from './runLooks.js';
 import { titleStyle } from './titleStyle.js';
 
 const DOCUMENT = 'word/document.xml';
@@ -29,11 +30,13 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const styles = xmlOf(parts, 'word/styles.xml');
   const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), styles);
   const pictures = pictureReader(bytes);
+  const look = runLooks(styles);
   const referred = (part: string): NotePart['references'] => {
     const targets: Relationships = relationshipsOf(xmlOf(parts, `word/_rels/${part}.xml.rels`));
     return {
       address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
       picture: (id, alt) => pictures(targets.get(id), alt),
+      look,
     };
   };
   const notes = (kind: 'footnote' | 'endnote'): NotePart => ({

@@ -1,6 +1,9 @@
 import { linkAddress } from '../markup/linkAddress.js';
 import { marksWithin, type InlineMark, type Insert, type MarkedWords } from '../markup/inlineMark.js';
-import { raisedAs } from '../markup/raised.js';
+import { settleRaised, type Raised } from '../markup/raised.js';
+import { raisedMark } from '../source/raisedMark.js';
+import { leftOut } from '../source/look.js';
+import { isOn, type RunLook, type RunLooks } from './runLooks.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
 import type { SourceBlock } from '../source/sourceDocument.js';
@@ -42,14 +45,14 @@ export interface References {
   /** The address of a link. */
   readonly address: (id: string) => string | undefined;
   readonly picture: (id: string, alt: string) => SourceBlock;
+  /** How a run looks, by its own properties and those of its paragraph. */
+  readonly look: RunLooks;
 }
-
-const isOn = (property: XmlElement | undefined): boolean =>
-  property !== undefined && !/^(?:0|false|off|none)$/u.test(property.attributes['val'] ?? '');
 
 /** The words of one paragraph with its tracked insertions, without deletions, hidden and struck-out words. */
 export function wordsOf(paragraph: XmlElement, references: References): Words {
-  const lines: { text: string; marks: InlineMark[]; inserts: Insert[] }[] = [{ text: '', marks: [], inserts: [] }];
+  const lines: OpenLine[] = [newLineOf()];
+  const ofParagraph = childNamed(paragraph, 'pPr');
   const apart: SourceBlock[] = [];
   const boxes: XmlElement[] = [];
   const notes: CalledNote[] = [];
@@ -61,7 +64,7 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
     if (last !== undefined) last.text += text;
   };
   const newLine = (): void => {
-    lines.push({ text: '', marks: [], inserts: [] });
+    lines.push(newLineOf());
   };
   const end = (): number => lines.at(-1)?.text.length ?? 0;
   const picture = (block: SourceBlock): void => {
@@ -89,6 +92,16 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
       if (range.start < range.end) line.marks.push({ ...mark, ...range });
     });
   };
+  /** The same of what stands higher or lower. */
+  const lift = (place: RunLook['place'], addWords: () => void): void => {
+    const [from, start] = [lines.length - 1, end()];
+    addWords();
+    if (place === undefined) return;
+    lines.slice(from).forEach((line, index) => {
+      const range = { start: index === 0 ? start : 0, end: line.text.length };
+      if (range.start < range.end) line.raised.push({ ...range, place });
+    });
+  };
   const link = (address: string | undefined, element: XmlElement, addWords: () => void): void => {
     const safe = address === undefined ? undefined : linkAddress(address);
     const words = allText(element);
@@ -109,32 +122,23 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
   };
   const run = (element: XmlElement): void => {
     const properties = childNamed(element, 'rPr');
-    const isHidden = isOn(childNamed(properties, 'vanish'));
-    const isStruck = isOn(childNamed(properties, 'strike')) || isOn(childNamed(properties, 'dstrike'));
-    if (isHidden || isStruck) {
+    const look = references.look(properties, ofParagraph);
+    const reason = leftOut(look);
+    if (reason !== undefined) {
       const words = allText(element);
-      if (words !== '') apart.push(omit(isHidden ? 'hiddenText' : 'deletedText', words));
+      if (words !== '') apart.push(omit(reason, words));
       return;
     }
     const style = childNamed(properties, 'rStyle')?.attributes['val'] ?? '';
     const isBold = isOn(childNamed(properties, 'b')) || /^(?:Strong|IntenseEmphasis)$/u.test(style);
     const isItalic = isOn(childNamed(properties, 'i')) || /^(?:Emphasis|IntenseEmphasis)$/u.test(style);
-    const place = /^(super|sub)script$/u.exec(childNamed(properties, 'vertAlign')?.attributes['val'] ?? '')?.[1];
-    const words = allText(element);
-    const as =
-      place === undefined ? 'plain' : raisedAs(lines.at(-1)?.text ?? '', words, place === 'sub' ? 'sub' : 'super');
-    if (as === 'bracketed') add('[');
-    const [at, start] = [lines.length, end()];
-    marked(isBold ? { kind: 'bold' } : undefined, () => {
-      marked(isItalic ? { kind: 'italic' } : undefined, () => {
-        inside(element);
+    lift(look.place, () => {
+      marked(isBold ? { kind: 'bold' } : undefined, () => {
+        marked(isItalic ? { kind: 'italic' } : undefined, () => {
+          inside(element);
+        });
       });
     });
-    if (as === 'bracketed') add(']');
-    const last = lines.at(-1);
-    if (typeof as === 'object' && last !== undefined && at === lines.length && last.text.slice(start) === words) {
-      last.text = last.text.slice(0, start) + as.digits;
-    }
   };
   const walk = (element: XmlElement): void => {
     const { name, attributes } = element;
@@ -203,6 +207,7 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
           const { column: kept } = found.from;
           own.text = own.text.slice(0, kept);
           own.marks = [...marksWithin(own.marks, { start: 0, end: kept })];
+          own.raised = own.raised.filter((each) => each.end <= kept);
           own.inserts = own.inserts.filter(({ at }) => at <= kept);
           call(again);
           return;
@@ -242,7 +247,19 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
     }
   };
   inside(paragraph);
-  return { lines, apart, boxes, notes };
+  const settled = lines.map(({ raised, ...line }) => settleRaised(line, raised));
+  for (const mark of settled.flatMap(({ marks }) => marks)) apart.push(raisedMark(mark));
+  return { lines: settled.map(({ words }) => words), apart, boxes, notes };
 }
+
+/** A line that is being read. */
+interface OpenLine {
+  text: string;
+  marks: InlineMark[];
+  inserts: Insert[];
+  raised: Raised[];
+}
+
+const newLineOf = (): OpenLine => ({ text: '', marks: [], inserts: [], raised: [] });
 
 type Marking = { readonly kind: 'bold' | 'italic' } | { readonly kind: 'link'; readonly address: string };

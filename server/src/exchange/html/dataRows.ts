@@ -4,7 +4,8 @@ import { cellLines } from '../source/cellLines.js';
 import { joinMarked } from '../markup/joinMarked.js';
 import type { Paragraph, SourceBlock } from '../source/sourceDocument.js';
 import type { GridCell } from '../source/spreadSpans.js';
-import { attribute, isUnplaced, omission, type Element } from './htmlNodes.js';
+import { attribute, isUnplaced, type Element } from './htmlNodes.js';
+import { omission } from './omission.js';
 
 interface HtmlTable {
   readonly rows: readonly (readonly GridCell[])[];
@@ -66,7 +67,8 @@ function cellWords(blocks: readonly SourceBlock[], apart: SourceBlock[]): { word
   const lines: Paragraph[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') lines.push(block);
-    else apart.push(block);
+    // The form's own note on a figure says it with its place.
+    else if (block.kind !== 'omission' || block.reason !== 'raisedMark') apart.push(block);
   }
   return { words: joinMarked(cellLines(lines)), lines: lines.length };
 }

@@ -4,7 +4,9 @@ import { joinMarked } from '../markup/joinMarked.js';
 import type { SourceBlock } from '../source/sourceDocument.js';
 import { dataRows } from './dataRows.js';
 import { findNotes, noNotes, type HtmlNotes } from './findNotes.js';
-import { allText, APART, attribute, omission, UNSEEN, type Element, type Node } from './htmlNodes.js';
+import { APART, attribute, UNSEEN, type Element, type Node } from './htmlNodes.js';
+import { omission } from './omission.js';
+import { placeOf } from './lookOf.js';
 import { imageBlock } from './imageBlock.js';
 import { lineWriter } from './lineWriter.js';
 import { listItem } from './listItem.js';
@@ -98,8 +100,8 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
     if (item === undefined) line.add(number);
     else line.item(item);
     const numberOf = itemNumbers(node);
-    const place = node.tagName === 'sup' ? 'super' : node.tagName === 'sub' ? 'sub' : undefined;
-    const lower = place === undefined ? undefined : line.raise(raisedWords(node, notes), place);
+    const place = placeOf(node);
+    const lower = place === undefined || holdsCall(node, notes) ? undefined : line.raise(place);
     const { mark, remark } = markOf(node);
     if (remark !== undefined) emit(remark);
     const close = mark === undefined ? undefined : line.open(mark);
@@ -131,9 +133,8 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
   return blocks;
 }
 
-/** The words of a raised element, without the signs of footnotes. */
-const raisedWords = (node: Element, { calls }: HtmlNotes): string =>
-  node.childNodes.some((child) => 'tagName' in child && calls.has(child)) ? '' : allText(node);
+const holdsCall = (node: Element, { calls }: HtmlNotes): boolean =>
+  node.childNodes.some((child) => 'tagName' in child && calls.has(child));
 
 const blocksIn = ({ childNodes }: Element, notes: HtmlNotes): readonly SourceBlock[] =>
   flatten(childNodes, notes).map(({ block }) => block);

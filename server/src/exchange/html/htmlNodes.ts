@@ -1,7 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { isChinese } from '../markup/isChinese.js';
-import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../source/sourceDocument.js';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -11,11 +9,6 @@ export const UNSEEN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Styles that keep words from being shown; the last is Word's. */
-const HIDING: ReadonlySet<string> = new Set(['display:none', 'visibility:hidden', 'mso-hide:all']);
-/** An author has struck it out. */
-const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
-
 export const attribute = (node: Element, name: string): string | undefined =>
   node.attrs.find((each) => each.name === name)?.value;
 
@@ -32,18 +25,6 @@ export const hasStyle = (node: Element, is: (name: string, value: string) => boo
 export const isUnplaced = (node: Element): boolean =>
   attribute(node, 'hidden') !== undefined ||
   hasStyle(node, (name, value) => name === 'display' && value.startsWith('none'));
-
-/** What the person who looks at the page does not see, or sees struck out. */
-export function omission(node: Element): Omission | undefined {
-  const isHidden =
-    attribute(node, 'hidden') !== undefined ||
-    hasStyle(node, (name, value) => HIDING.has(`${name}:${value.replace(/!.*/u, '').trim()}`));
-  const isStruck =
-    STRUCK.has(node.tagName) ||
-    hasStyle(node, (name, value) => name.startsWith('text-decoration') && value.includes('line-through'));
-  if (!isHidden && !isStruck) return undefined;
-  return { kind: 'omission', reason: isHidden ? 'hiddenText' : 'deletedText', words: shorten(allText(node)) };
-}
 
 export function allText(node: Element): string {
   const words: string[] = [];

@@ -1,5 +1,6 @@
 import type { InlineMark, Insert } from '../markup/inlineMark.js';
-import { raisedAs } from '../markup/raised.js';
+import { settleRaised, type Place, type Raised } from '../markup/raised.js';
+import { raisedMark } from '../source/raisedMark.js';
 import type { ListItem } from '../source/sourceMarkup.js';
 import type { SourceBlock } from '../source/sourceDocument.js';
 import { append } from './htmlNodes.js';
@@ -17,8 +18,8 @@ export interface LineWriter {
   readonly item: (item: ListItem) => void;
   /** From here on words stand out, until the result is called. */
   readonly open: (mark: OpenMark) => () => void;
-  /** From here on words stand higher or lower, which are these altogether, until the result is called. */
-  readonly raise: (words: string, place: 'super' | 'sub') => () => void;
+  /** From here on words stand higher or lower, until the result is called. */
+  readonly raise: (place: Place) => () => void;
   /** A picture or the mark of a footnote between the words; what can be neither stands by itself. */
   readonly insert: (block: SourceBlock | { readonly kind: 'call'; readonly note: number }) => void;
   readonly end: () => void;
@@ -29,18 +30,27 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
   let item: ListItem | undefined;
   let marks: InlineMark[] = [];
   let inserts: Insert[] = [];
+  let raised: Raised[] = [];
   const open: { readonly mark: OpenMark; start: number }[] = [];
+  const lifted: { readonly place: Place; start: number }[] = [];
   const close = ({ mark, start }: { readonly mark: OpenMark; readonly start: number }): void => {
     if (start < line.length) marks.push({ ...mark, start, end: line.length });
   };
+  const lower = ({ place, start }: { readonly place: Place; readonly start: number }): void => {
+    if (start < line.length) raised.push({ place, start, end: line.length });
+  };
   const end = (): void => {
     open.forEach(close);
+    lifted.forEach(lower);
     if (line.trim() !== '' || inserts.length > 0) {
+      const settled = settleRaised({ text: line, marks, inserts }, raised);
+      const { words } = settled;
+      settled.marks.map(raisedMark).forEach(emit);
       emit({
         kind: 'paragraph',
-        text: line,
-        ...(marks.length > 0 && { marks }),
-        ...(inserts.length > 0 && { inserts }),
+        text: words.text,
+        ...(words.marks.length > 0 && { marks: words.marks }),
+        ...(words.inserts.length > 0 && { inserts: words.inserts }),
         ...(item !== undefined && { item }),
       });
       item = undefined;
@@ -48,7 +58,8 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
     line = '';
     marks = [];
     inserts = [];
-    for (const each of open) each.start = 0;
+    raised = [];
+    for (const each of [...open, ...lifted]) each.start = 0;
   };
   return {
     addCollapsed(text) {
@@ -76,18 +87,12 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
         close(opened);
       };
     },
-    raise(words, place) {
-      const as = raisedAs(line, words, place);
-      const start = line.length;
-      if (as === 'plain') return () => undefined;
-      if (as === 'bracketed') {
-        line += '[';
-        return () => {
-          line += ']';
-        };
-      }
+    raise(place) {
+      const opened = { place, start: line.length };
+      lifted.push(opened);
       return () => {
-        if (line.slice(start) === words) line = line.slice(0, start) + as.digits;
+        lifted.splice(lifted.indexOf(opened), 1);
+        lower(opened);
       };
     },
     insert(block) {

@@ -35,6 +35,10 @@ export const noteTexts = {
     'zh-CN': '“{text}”在原文件中已被删除（修订或删除线），未导入。',
     en: '"{text}" is deleted in the source (tracked or struck out) and was left out.',
   },
+  raisedMark: {
+    'zh-CN': '“{figure}”右侧高出或低于一行的“{text}”当作注号，写在方括号里，不算数字的一部分。',
+    en: 'The raised or lowered "{text}" behind "{figure}" is taken for the mark of a note and stands in brackets, not as a part of the figure.',
+  },
   picture: {
     'zh-CN': '图片“{text}”未导入。',
     en: 'The picture "{text}" was left out.',
@@ -50,6 +54,18 @@ export const noteTexts = {
   coveredText: {
     'zh-CN': '“{text}”在原文件中被合并单元格盖住，未导入。',
     en: '"{text}" lies beneath a merged cell of the source and was left out.',
+  },
+  shownOtherwise: {
+    'zh-CN': '单元格{cell}显示“{text}”，存的是“{stored}”：按显示的写入，请核对。',
+    en: 'Cell {cell} shows "{text}" and stores "{stored}": what it shows is written. Check it.',
+  },
+  shownRespelt: {
+    'zh-CN': '单元格{cell}存的是{text}，以“{shown}”的样子显示：按存的数写入，请核对。',
+    en: 'Cell {cell} stores {text} and shows it as "{shown}": the stored figure is written. Check it.',
+  },
+  shownBlank: {
+    'zh-CN': '{count}个单元格（第一个是{cell}，存的是“{text}”）被数字格式或“不显示零值”隐藏，留空。请对照原文填写。',
+    en: '{count} cells, the first of them {cell} with "{text}", are hidden by their number format or as zeros and stay blank. Fill them in from the source.',
   },
   formulaBlank: {
     'zh-CN': '{count}个单元格（第一个是{text}）的公式没有保存结果，留空。请用 Excel 或 WPS 打开并保存该文件，再导入。',
@@ -174,6 +190,10 @@ export const noteTexts = {
   cellGuessed: {
     'zh-CN': '“{row}”一行有{count}个数字，多于{columns}栏；“{column}”按顺序取{value}，请核对。',
     en: '"{row}" has {count} figures for {columns} columns; "{column}" is taken in order as {value}. Check it.',
+  },
+  cellMarked: {
+    'zh-CN': '“{row}”一行“{column}”的数字{value}后面的注号“{text}”未导入：它不是数字的一部分。',
+    en: '"{row}": "{text}" behind the figure {value} of "{column}" is the mark of a note and was left out: it is no part of the figure.',
   },
   cellSeveral: {
     'zh-CN': '“{row}”一行的“{column}”一格里有几个数字“{text}”，按原样写在一格里。请对照原文改成一个。',

@@ -1,67 +1,89 @@
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
+import { settleRaised, type Place, type Raised } from '../markup/raised.js';
+import { leftOut } from '../source/look.js';
+import type { Omission } from '../source/sourceDocument.js';
+import { cellStyles, fontLook } from './numberFormats.js';
+import { shownNumber, shownText, type Shown } from './shownNumber.js';
 
-/** The text of a cell of a workbook. */
-export type CellText = (cell: XmlElement) => string;
+/** What a person sees in a cell of a workbook, and what stands in it otherwise. */
+export interface CellWords {
+  readonly text: string;
+  /** Words that are struck out or cannot be seen. */
+  readonly omitted?: readonly Omission[];
+  /** What the number format changes. */
+  readonly shown?: Exclude<Shown, { readonly kind: 'plain' }>;
+}
 
-/** Number formats that Excel has without stating them, in the Chinese edition as well. */
-const DATES: readonly (readonly [number, number])[] = [
-  [14, 17],
-  [27, 31],
-  [36, 36],
-  [50, 54],
-  [57, 58],
-];
-/** Day 1 is 1 January 1900, and a day that never was, 29 February 1900, is counted. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-/** Of the workbooks that count from 1904, as old ones of the Macintosh do. */
-const DAY_ZERO_1904 = Date.UTC(1904, 0, 1);
-/** 31 December 9999: a larger number is no date, and neither is one up to day 0. */
-const LAST_DATE = Date.UTC(9999, 11, 31);
-const DAY = 86_400_000;
+export type CellText = (cell: XmlElement) => CellWords;
 
-/** Excel keeps texts in a table of their own, dates as numbers with a format, and sums with the noise of binary fractions. */
+/** Excel keeps texts in a table of their own, and numbers with a format that says how they are shown. */
 export function cellTexts(
   sharedStrings: XmlElement | undefined,
   styles: XmlElement | undefined,
   from1904 = false,
 ): CellText {
-  const dayZero = from1904 ? DAY_ZERO_1904 : DAY_ZERO;
-  const shared = elementsOf(childNamed(sharedStrings, 'sst')).map((each) => unescaped(textOf(each)));
-  const sheet = childNamed(styles, 'styleSheet');
-  const custom = new Map(
-    elementsOf(childNamed(sheet, 'numFmts')).map((each) => [
-      each.attributes['numFmtId'] ?? '',
-      /[yd]/iu.test((each.attributes['formatCode'] ?? '').replace(/"[^"]*"|\[[^[\]]*\]/gu, '')),
-    ]),
-  );
-  const isDate = elementsOf(childNamed(sheet, 'cellXfs')).map(({ attributes }) => {
-    const id = attributes['numFmtId'] ?? '0';
-    return custom.get(id) ?? DATES.some(([first, last]) => first <= Number(id) && Number(id) <= last);
-  });
-  return (cell) => {
+  const shared = elementsOf(childNamed(sharedStrings, 'sst')).map(richText);
+  const styleOf = cellStyles(styles);
+  const stored = (cell: XmlElement): { readonly words: CellWords; readonly isNumber?: true } => {
     const value = textOf(childNamed(cell, 'v'));
     switch (cell.attributes['t'] ?? 'n') {
       case 's':
-        return value === '' ? '' : (shared[Number(value)] ?? '');
+        return { words: (value === '' ? undefined : shared[Number(value)]) ?? { text: '' } };
       case 'inlineStr':
-        return unescaped(textOf(childNamed(cell, 'is')));
+        return { words: richText(childNamed(cell, 'is')) };
       case 'n':
-        return numberText(value, isDate[Number(cell.attributes['s'] ?? '0')] === true ? dayZero : undefined);
+        return { words: { text: value }, isNumber: true };
+      case 'b':
+        return { words: { text: value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value } };
       default:
-        return unescaped(value);
+        return { words: { text: unescaped(value) } };
     }
+  };
+  return (cell) => {
+    const { words, isNumber } = stored(cell);
+    if (words.text === '') return words;
+    const style = styleOf(cell);
+    const shown =
+      isNumber === true ? shownNumber(style.format, words.text, from1904) : shownText(style.format, words.text);
+    const text = shown.kind === 'hidden' ? '' : shown.text;
+    const reason = leftOut({ ...style, isHidden: false });
+    if (reason !== undefined) return { text: '', omitted: [...(words.omitted ?? []), omission(reason, text)] };
+    return { ...words, text, ...(shown.kind !== 'plain' && { shown }) };
   };
 }
 
-/** A number, or a date where days are counted from `dayZero`. */
-function numberText(value: string, dayZero: number | undefined): string {
-  const number = Number(value);
-  if (value === '' || Number.isNaN(number)) return value;
-  const time = (dayZero ?? 0) + Math.floor(number) * DAY;
-  if (dayZero === undefined || time <= DAY_ZERO || time > LAST_DATE) return String(Number(number.toPrecision(15)));
-  const date = new Date(time);
-  return `${String(date.getUTCFullYear())}年${String(date.getUTCMonth() + 1)}月${String(date.getUTCDate())}日`;
+const omission = (reason: Omission['reason'], words: string): Omission => ({ kind: 'omission', reason, words });
+
+/** Rich text is cut into runs that look differently; readings over characters are none of it. */
+function richText(element: XmlElement | undefined): CellWords {
+  const omitted: Omission[] = [];
+  const parts: { readonly words: string; readonly place: Place | undefined }[] = [];
+  for (const part of elementsOf(element)) {
+    if (part.name === 'rPh') continue;
+    const words = textOf(part.name === 'r' ? childNamed(part, 't') : part);
+    const properties = childNamed(part, 'rPr');
+    const reason = leftOut({ ...fontLook(properties), isHidden: false });
+    if (reason === undefined)
+      parts.push({ words, place: placeOf(childNamed(properties, 'vertAlign')?.attributes['val']) });
+    else if (words.trim() !== '') omitted.push(omission(reason, unescaped(words)));
+  }
+  return { text: joined(parts), ...(omitted.length > 0 && { omitted }) };
 }
+
+function joined(parts: readonly { readonly words: string; readonly place: Place | undefined }[]): string {
+  if (parts.every(({ place }) => place === undefined)) return unescaped(parts.map(({ words }) => words).join(''));
+  let text = '';
+  const raised: Raised[] = [];
+  for (const { words, place } of parts) {
+    const start = text.length;
+    text += unescaped(words);
+    if (place !== undefined && start < text.length) raised.push({ start, end: text.length, place });
+  }
+  return settleRaised({ text, marks: [], inserts: [] }, raised).words.text;
+}
+
+const placeOf = (align: string | undefined): Place | undefined =>
+  align === 'superscript' ? 'super' : align === 'subscript' ? 'sub' : undefined;
 
 /** Characters that XML cannot hold, and carriage returns, are written by their numbers; so is the _ of words that look alike. */
 const unescaped = (text: string): string =>
@@ -70,10 +92,7 @@ const unescaped = (text: string): string =>
     return /[\p{Cc}\p{Cs}]/u.test(character) && !/\s/u.test(character) ? '' : character;
   });
 
-/** All text in an element; rich text is cut into runs, and readings over characters are none of it. */
 function textOf(element: XmlElement | undefined): string {
   if (element === undefined) return '';
-  return element.children
-    .map((child) => (typeof child === 'string' ? child : child.name === 'rPh' ? '' : textOf(child)))
-    .join('');
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }

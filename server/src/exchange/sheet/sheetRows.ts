@@ -4,7 +4,8 @@ import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
 import type { Omission } from '../source/sourceDocument.js';
 import type { GridCell } from '../source/spreadSpans.js';
-import type { CellText } from './cellText.js';
+import { cellRemarks } from './cellRemarks.js';
+import type { CellText, CellWords } from './cellText.js';
 import { mergedCells, type Box, type BoxAt } from './mergedCells.js';
 import type { SheetRow } from './sheetBlocks.js';
 import { visibleLines, type VisibleLines } from './visibleLines.js';
@@ -23,6 +24,8 @@ interface Cells {
   readonly written: readonly Written[];
   /** Formulas without a result. */
   readonly unsolved: readonly Place[];
+  /** Cells whose words the format changes or hides, or that are struck out in them. */
+  readonly remarked: readonly (Place & { readonly words: CellWords })[];
   readonly rows: VisibleLines;
   readonly columns: VisibleLines;
 }
@@ -40,12 +43,22 @@ export function sheetRows(
   const width = cells.written.reduce((most, { x }) => Math.max(most, x + 1), 0);
   const boxAt = mergedCells(boxes, height, width);
   const { seen, omissions } = sortOut(cells, boxAt);
-  return { rows: print(seen, cells, boxAt), omissions: [...omissions, ...unsolved(cells, boxAt)] };
+  const isSeen = ({ y, x }: Place): boolean => {
+    const box = boxAt(y, x);
+    const isCovered = box !== undefined && (box.top !== y || box.left !== x);
+    return !isCovered && !cells.rows.isHidden(y) && !cells.columns.isHidden(x);
+  };
+  const remarks = cellRemarks(cells.remarked.filter(isSeen), nameOf);
+  return { rows: print(seen, cells, boxAt), omissions: [...omissions, ...remarks, ...unsolved(cells, isSeen)] };
 }
 
 function readCells(sheet: XmlElement, textOf: CellText): Cells {
   const written: Written[] = [];
   const unsolved: Place[] = [];
+  const remarked: (Place & { readonly words: CellWords })[] = [];
+  const hidesZeros = elementsOf(childNamed(sheet, 'sheetViews')).some(({ attributes }) =>
+    isOff(attributes['showZeros']),
+  );
   const hiddenRows = new Set<number>();
   let below = 0;
   for (const row of elementsOf(childNamed(sheet, 'sheetData'))) {
@@ -56,15 +69,19 @@ function readCells(sheet: XmlElement, textOf: CellText): Cells {
     for (const cell of elementsOf(row)) {
       const x = placeOf(cell.attributes['r'] ?? '')?.x ?? beside;
       beside = x + 1;
-      const text = textOf(cell);
+      const words = seen(textOf(cell), hidesZeros && isNumber(cell));
+      const { text } = words;
+      if (words.shown !== undefined || words.omitted !== undefined) remarked.push({ y, x, words });
       if (text.trim() !== '') {
         if (y >= MOST_ROWS || x >= MOST_COLUMNS) throw refusal('foreignSheet');
         written.push({ y, x, text });
-      } else if (childNamed(cell, 'f') !== undefined && cell.attributes['t'] !== 'str') unsolved.push({ y, x });
+      } else if (childNamed(cell, 'f') !== undefined && cell.attributes['t'] !== 'str' && words.shown === undefined) {
+        unsolved.push({ y, x });
+      }
     }
   }
   const rows = visibleLines(hiddenRows, MOST_ROWS);
-  return { written, unsolved, rows, columns: visibleLines(hiddenColumnsOf(sheet), MOST_COLUMNS) };
+  return { written, unsolved, remarked, rows, columns: visibleLines(hiddenColumnsOf(sheet), MOST_COLUMNS) };
 }
 
 function hiddenColumnsOf(sheet: XmlElement): ReadonlySet<number> {
@@ -121,15 +138,11 @@ function firstSeen({ top, left, bottom, right }: Box, { rows, columns }: Cells):
   return y === undefined || x === undefined ? undefined : { y, x };
 }
 
-function unsolved(cells: Cells, boxAt: BoxAt): readonly Omission[] {
-  const blank = cells.unsolved.filter(({ y, x }) => {
-    const box = boxAt(y, x);
-    const isCovered = box !== undefined && (box.top !== y || box.left !== x);
-    return !isCovered && !cells.rows.isHidden(y) && !cells.columns.isHidden(x);
-  });
+function unsolved(cells: Cells, isSeen: (place: Place) => boolean): readonly Omission[] {
+  const blank = cells.unsolved.filter(isSeen);
   const [first] = blank;
   if (first === undefined) return [];
-  const words = `${letters(first.x)}${String(first.y + 1)}`;
+  const words = nameOf(first);
   return [{ kind: 'omission', reason: 'formulaBlank', words, as: 'open', parameters: { count: blank.length } }];
 }
 
@@ -164,6 +177,12 @@ function print(
   return rows;
 }
 
+/** A sheet may be set to show no zeros. */
+const seen = (words: CellWords, hidesZeros: boolean): CellWords =>
+  hidesZeros && /^0(?:\.0+)?$/u.test(words.text) ? { text: '', shown: { kind: 'hidden', stored: words.text } } : words;
+
+const isNumber = (cell: XmlElement): boolean => (cell.attributes['t'] ?? 'n') === 'n';
+const isOff = (value: string | undefined): boolean => value === '0' || value === 'false';
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** The number of a row, from 0; undefined where the file does not say it, or says what is none. */
@@ -177,6 +196,9 @@ function placeOf(reference: string): Place | undefined {
   const x = Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { x, y: Number(digits) - 1 };
 }
+
+/** `C5`. */
+const nameOf = ({ y, x }: Place): string => `${letters(x)}${String(y + 1)}`;
 
 /** The name of a column: C for 2. */
 const letters = (x: number): string =>

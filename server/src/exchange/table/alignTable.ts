@@ -168,9 +168,11 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     countLine(open, count);
     if (item.gapless === true) open.loose = true;
     else open.places.push({ width: item.cells.length, labelEnd, header: headers.last() });
-    const behind = item.cells.filter(({ isCell }, column) => isCell === true && column > labelEnd);
-    const isWhole = behind.length >= (open.row?.cells.length ?? mostFigures(book.table));
-    const isBordered = isWhole || !mayPart(book.table, open.row, behind);
+    const behind = item.cells.filter(({ covered }, column) => covered === undefined && column > labelEnd);
+    const isWhole =
+      behind.filter(({ isCell }) => isCell === true).length >= (open.row?.cells.length ?? mostFigures(book.table));
+    const isBordered =
+      isWhole || (behind.some(({ isCell }) => isCell === true) && !mayPart(book.table, open.row, behind));
     item.cells.forEach((cell, column) => {
       const part = parts[column];
       if (part === undefined) return;

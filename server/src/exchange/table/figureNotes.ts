@@ -88,7 +88,7 @@ interface RowContext {
 }
 
 function cellNote(
-  { format, text, by, range: place }: FilledCell,
+  { format, text, by, range: place, mark = '' }: FilledCell,
   { format: row }: FilledRow,
   context: RowContext,
 ): readonly NoteDraft[] {
@@ -113,6 +113,10 @@ function cellNote(
           ...keys,
           parameters: { ...names, columns, count, value: text },
         }),
+      ];
+    case 'marked':
+      return [
+        noteOnWords('guessed', 'cellMarked', mark, place ?? range, { ...keys, parameters: { ...names, value: text } }),
       ];
     case 'several':
       return [noteOnWords('guessed', 'cellSeveral', text, place ?? range, { ...keys, parameters: names })];

@@ -2,7 +2,7 @@ import type { CellFormat, RowFormat, TableFormat } from '../../core/formats/repo
 import type { Range } from '../../core/text/range.js';
 import type { PlacedLabel } from './alignLabels.js';
 import type { AlignedTable, FigureRun, Slot } from './alignTable.js';
-import { settleCells } from './cellsOfSeveral.js';
+import { settleCells } from './settleCells.js';
 import { columnOrder, type ColumnOrder } from './columnOrder.js';
 import { filledOf, type FilledBy, type Laid, type LaidCell, type Target } from './laidRow.js';
 import { placeUnderHeader } from './placeUnderHeader.js';
@@ -17,6 +17,8 @@ export interface FilledCell {
   readonly by: FilledBy;
   /** Where a blank cell stands in the source, if it has a place of its own. */
   readonly range: Range | undefined;
+  /** The mark of a note that is left out behind the figure. */
+  readonly mark?: string;
 }
 
 /** A row of the form with its cells, and the figures of the source that are in none. */
@@ -50,8 +52,8 @@ export function fillRows(table: TableFormat, aligned: AlignedTable): readonly Fi
     return rows.map((format, nth): FilledRow => {
       const cells = format.cells.map((cell): FilledCell => {
         const at = places.findIndex((place) => place.row === format && place.format === cell);
-        const { text, by, range } = laid.cells[at] ?? { text: '', by: 'open' };
-        return { format: cell, text, by, range };
+        const { text, by, range, mark }: LaidCell = laid.cells[at] ?? { text: '', by: 'open' };
+        return { format: cell, text, by, range, ...(mark !== undefined && { mark }) };
       });
       const last = nth === rows.length - 1;
       return {

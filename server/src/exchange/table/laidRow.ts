@@ -17,6 +17,8 @@ export type FilledBy =
   | 'several'
   /** The same, and the relations say that they are one, broken in its cell. */
   | 'joined'
+  /** A figure with the mark of a note behind it, which is left out. */
+  | 'marked'
   /** The figures did not fit and do not say what stands here. */
   | 'open';
 
@@ -32,6 +34,8 @@ export interface LaidCell {
   readonly text: string;
   readonly by: FilledBy;
   readonly range?: Range;
+  /** The mark of a note that stands behind the figure in the source. */
+  readonly mark?: string;
 }
 
 export interface Laid {

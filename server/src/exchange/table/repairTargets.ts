@@ -3,6 +3,7 @@ import { repair, type Repair, type Strip } from '../../core/tables/repair.js';
 import { tokenValue } from '../../core/tables/readings.js';
 import { tableSystem } from '../../core/tables/tableSystem.js';
 import type { Slot } from './alignTable.js';
+import { figureTokens } from '../labels/figureTokens.js';
 import { filledOf, type Laid, type LaidCell, type Target } from './laidRow.js';
 import type { Piece } from '../source/sourceItem.js';
 
@@ -26,7 +27,8 @@ export function repairTargets(
     });
   });
   const unfit = targets.flatMap((target, index) => (literal[index] === undefined ? [{ target, index }] : []));
-  const isCrowded = ({ run, cells }: Target): boolean => filledOf(run).length > cells.length + MOST_SURPLUS;
+  const isCrowded = ({ run, cells }: Target): boolean =>
+    filledOf(run).length > cells.length + MOST_SURPLUS || filledOf(run).some(({ piece }) => holdsSeveral(piece));
   const broken = unfit.filter(({ target }) => !isCrowded(target));
   const strips = broken.map(({ target }): Strip => ({
     cells: placesOf(target),
@@ -46,6 +48,9 @@ export function repairTargets(
     }),
   ]);
 }
+
+/** A cell whose own figures are not parted: where they belong is not known, nor whether they are one. */
+const holdsSeveral = (piece: Piece): boolean => (figureTokens(piece)?.length ?? 1) > 1;
 
 /** Nothing is certain of the row. */
 export const allOpen = ({ cells }: Target): Laid => ({

@@ -1,6 +1,7 @@
 import type { TableFormat } from '../../core/formats/reportFormat.js';
+import { readFigure } from '../../core/tables/figure.js';
 import { figureTokens } from '../labels/figureTokens.js';
-import type { Laid, Target } from './laidRow.js';
+import type { Laid, LaidCell, Target } from './laidRow.js';
 import { rowBalances } from './rowBalance.js';
 
 /** With more broken cells in a row than this, the relations prove nothing. */
@@ -10,7 +11,8 @@ const MOST_BROKEN = 3;
  * Settles cells of the source that hold several figures, as 16 with a line break in it: one figure where the balance
  * of the row leaves only that reading, else all that stands there.
  */
-export function settleCells(table: TableFormat, { cells }: Target, laid: Laid): Laid {
+export function settleCells(table: TableFormat, { cells }: Target, source: Laid): Laid {
+  const laid = { ...source, cells: source.cells.map(withoutMark) };
   const broken = laid.cells.flatMap(({ text, by }, at) => (by === 'copy' && partsOf(text).length > 1 ? [at] : []));
   if (broken.length === 0) return laid;
   const joined = joinedReading(table, cells, laid, broken);
@@ -25,6 +27,17 @@ export function settleCells(table: TableFormat, { cells }: Target, laid: Laid): 
           : cell;
     }),
   };
+}
+
+/** A mark as Unicode has it, or in square brackets, as the readers of files write what stands raised. */
+const MARK =
+  /(?<=[\d０-９\p{Script=Han}）)])\s?([⁰¹²³⁴-⁹①-⑳]{1,3}|[*＊※†‡]{1,3}|[[［【〔][^\]］】〕\s]{1,4}[\]］】〕])$/u;
+
+function withoutMark(cell: LaidCell): LaidCell {
+  const mark = cell.by === 'copy' ? MARK.exec(cell.text) : null;
+  if (mark === null) return cell;
+  const text = cell.text.slice(0, mark.index);
+  return readFigure(text).kind === 'figure' ? { ...cell, text, by: 'marked', mark: mark[1] ?? '' } : cell;
 }
 
 const partsOf = (text: string): readonly string[] =>
