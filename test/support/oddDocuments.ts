@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import { randomRuns } from './randomRuns.js';
 
 const folder = new URL('../fixtures/reports/', import.meta.url);
 const reports = readdirSync(folder)
@@ -66,7 +67,7 @@ const mutated = fc
     window: fc.record({ at: fc.nat(), length: fc.integer({ min: 50, max: 4000 }) }),
   })
   .map(({ base, cuts, window }) => {
-    // A window keeps ten thousand runs short; over the runs every part of every report is visited.
+    // A window keeps many runs short; over the runs every part of every report is visited.
     const start = window.at % base.length;
     return cuts.reduce(
       (text, { at, length, insert }) => {
@@ -80,5 +81,5 @@ const mutated = fc
 /** Odd documents: from a grammar of the dialect, and real reports with pieces cut, doubled or overwritten. */
 export const oddDocuments = fc.oneof(grammar, mutated);
 
-/** How many of them each property is tried on. */
-export const RUNS = 10_000;
+/** How many of them each property is tried on: `RANDOM_RUNS`, which `npm run test:long` sets. */
+export const RUNS = randomRuns(300);

@@ -1,6 +1,6 @@
 // Runs the suite inside real VS Code:
-//   node test/vscode/lane.mjs node|web [--locale zh-cn] [--grep TEXT] [--verbose] [--keep]
-// node: the extension host is a Node process; web: a web worker. --verbose shows all that VS Code logs; --keep leaves
+//   node test/vscode/lane.mjs node|web [--locale zh-cn] [--files NAME,…] [--grep TEXT] [--verbose] [--keep]
+// node: the extension host is a Node process; web: a web worker. --files: suites of suite/all.ts only. --verbose shows all that VS Code logs; --keep leaves
 // the host's data folder with its log files. Build first: npm run build.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,7 @@ const {
   allowPositionals: true,
   options: {
     locale: { type: 'string' },
+    files: { type: 'string' },
     grep: { type: 'string' },
     verbose: { type: 'boolean' },
     keep: { type: 'boolean' },
@@ -38,10 +39,10 @@ if (existsSync(samples)) cpSync(samples, folder, { recursive: true });
 
 const host =
   lane === 'web'
-    ? await startWebHost({ extension, tests: bundle, locale: options.locale, grep: options.grep })
+    ? await startWebHost({ extension, tests: bundle, locale: options.locale, grep: options.grep, files: options.files })
     : await startServerHost({
         locale: options.locale,
-        env: { TEST_GREP: options.grep ?? '', CHROME_PATH: await browserPath() },
+        env: { TEST_GREP: options.grep ?? '', TEST_FILES: options.files ?? '', CHROME_PATH: await browserPath() },
       });
 const browser = await launch();
 try {

@@ -17,11 +17,11 @@ const FLAGS = [
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'microsoft-edge'];
 
-/** $CHROMIUM, or a browser on the PATH; undefined when the machine has none. */
+/** $CHROMIUM, or a browser on the PATH; undefined when the machine has none, or CHROMIUM is set to nothing. */
 export function systemBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const files = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return process.env.CHROMIUM ?? files.find((file) => existsSync(file));
+  return (process.env.CHROMIUM ?? files.find((file) => existsSync(file))) || undefined;
 }
 
 /** What test/browser holds once `npm ci` ran there; it needs neither root nor a download of its own. */

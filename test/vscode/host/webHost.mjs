@@ -72,7 +72,7 @@ async function mainScript(file) {
 }
 
 /** Starts a server for the workbench, with the web extension in `extension` under development. */
-export async function startWebHost({ extension, tests, settings = {}, locale, grep = '' }) {
+export async function startWebHost({ extension, tests, settings = {}, locale, grep = '', files = '' }) {
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => {
       response.writeHead(error.code === 'ENOENT' ? 404 : 500).end(String(error));
@@ -101,7 +101,8 @@ export async function startWebHost({ extension, tests, settings = {}, locale, gr
     }
     if (tests && pathname === `/ext/${tests}`) {
       // A worker has no environment: what the Node lane reads there comes as a line of the suite itself.
-      const code = `globalThis.TEST_GREP = ${JSON.stringify(grep)};\n${await readFile(file, 'utf8')}`;
+      const wanted = { TEST_GREP: grep, TEST_FILES: files };
+      const code = `Object.assign(globalThis, ${JSON.stringify(wanted)});\n${await readFile(file, 'utf8')}`;
       response.setHeader('Content-Type', TYPES['.js']).end(code);
       return;
     }

@@ -6,7 +6,8 @@ import { options } from './options';
 export async function run(): Promise<void> {
   const mocha = new Mocha(options(process.env['TEST_GREP']));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./all');
+  const { loadSuites } = await import('./all');
+  await loadSuites(process.env['TEST_FILES']);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} test(s) failed`));
