@@ -58,6 +58,42 @@ describe('a Word document', () => {
     ]);
   });
 
+  const numbered = (text: string, suffix: string, format = 'decimal'): Readonly<Record<string, string>> => ({
+    'word/numbering.xml': `<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="${format}"/>${suffix === '' ? '' : `<w:suff w:val="${suffix}"/>`}<w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+  });
+  const item = (text: string): string =>
+    `<w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+
+  test.each([
+    ['%1', 'nothing', 'decimal', '2024年工作', '3 2024年工作', 1],
+    ['%1', 'space', 'decimal', '2024年工作', '3 2024年工作', 0],
+    ['%1', '', 'decimal', '2024年工作', '3 2024年工作', 0],
+    ['%1.', 'nothing', 'decimal', '5件', '3. 5件', 1],
+    ['%1', 'nothing', 'chineseCounting', '二月', '三 二月', 1],
+    ['%1、', 'nothing', 'decimal', '2024年工作', '3、2024年工作', 0],
+    ['%1', 'nothing', 'decimal', '工作', '3工作', 0],
+    ['（%1）', 'tab', 'upperRoman', '甲', '（III）甲', 0],
+    ['%1．', 'tab', 'ideographTraditional', '文', '丙．文', 0],
+  ])(
+    'an automatic number %s (%s, %s) is no part of the figure in %s',
+    async (level, suffix, format, words, line, count) => {
+      const { extracted, notes } = await imported(docxOf(item(words), numbered(level, suffix, format)));
+      expect(extracted).toBe(line);
+      expect(notes).toHaveLength(count);
+    },
+  );
+
+  test.each(['%1', '%1.', '（%1）'])(
+    'an automatic number %s before the figure of a cell goes, with a note',
+    async (level) => {
+      const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+      const body = `<w:tbl><w:tr>${cell(item('甲'))}${cell(item('5'))}${cell(paragraph('6'))}</w:tr></w:tbl>`;
+      const { extracted, notes } = await imported(docxOf(body, numbered(level, 'nothing')));
+      expect(extracted?.split('\t').slice(1)).toEqual(['5', '6']);
+      expect(notes.map(({ kind, text }) => [kind, text])).toEqual([['dropped', level.replace('%1', '4')]]);
+    },
+  );
+
   test.each(['x', '-2', '1.5', '9', '4294967295'])('level %s of a list is none, and its words stay', async (level) => {
     const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="${level}"><w:lvlText w:val="甲"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
     const body = `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr></w:pPr>${run('文')}</w:p>`;

@@ -1,15 +1,16 @@
 import { LONGEST_CELL } from '../source/gridLimits.js';
-import { moved, type MarkedWords } from '../markup/inlineMark.js';
+import type { MarkedWords } from '../markup/inlineMark.js';
 import { cellLines } from '../source/cellLines.js';
 import { chainAll, joinMarked } from '../markup/joinMarked.js';
 import type { ListItem } from '../source/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import type { SourceBlock } from '../source/sourceDocument.js';
 import type { GridCell } from '../source/spreadSpans.js';
+import { behindNumber } from './behindNumber.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';
 import { cellsOf, paragraphsIn, rowsOf } from './docxParts.js';
 import type { ListNumbers } from './listNumbers.js';
-import { wordsOf, type CalledNote, type Line, type References, type Words } from './wordsOf.js';
+import { wordsOf, type CalledNote, type References, type Words } from './wordsOf.js';
 
 interface ParagraphStyles {
   readonly isContents: (paragraph: XmlElement) => boolean;
@@ -61,11 +62,13 @@ export function flattenDocx(
     const pictures = words.apart.filter(({ kind }) => kind === 'picture');
     keep(words.apart.filter(({ kind }) => kind !== 'picture'));
     const properties = childNamed(element, 'pPr');
-    const { number, item } = hasWords(words) ? numbers(properties) : noNumber;
+    const number = hasWords(words) ? numbers(properties) : noNumber;
+    const { item } = number;
     // A title breaks where its line is full.
     const lines = isTitle(properties) ? [chainAll(words.lines)] : words.lines;
     lines.forEach((line, index) => {
-      const own = index === 0 ? behind(number, line) : line;
+      const { line: own, remarks } = index === 0 ? behindNumber(number, line, 'paragraph') : { line, remarks: [] };
+      keep(remarks);
       blocks.push({ kind: 'paragraph', ...own, ...(index === 0 && item !== undefined && { item }) });
     });
     keep(pictures);
@@ -99,10 +102,17 @@ export function flattenDocx(
     const lines: (MarkedWords & { readonly item?: ListItem })[] = [];
     for (const each of paragraphsIn(cell)) {
       const words = wordsOf(each, references);
-      const { number, item } = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
+      const number = hasWords(words) ? numbers(childNamed(each, 'pPr')) : noNumber;
+      const { item } = number;
       keep(withoutMarks(words.apart));
       words.lines.forEach((line, index) => {
-        lines.push(index > 0 ? line : { ...behind(number, line), ...(item !== undefined && { item }) });
+        if (index > 0) {
+          lines.push(line);
+          return;
+        }
+        const { line: own, remarks } = behindNumber(number, line, 'cell');
+        keep(remarks);
+        lines.push({ ...own, ...(item !== undefined && { item }) });
       });
       call(words.notes);
       for (const inner of words.boxes.flatMap(paragraphsIn)) {
@@ -130,11 +140,6 @@ const withoutMarks = (apart: readonly SourceBlock[]): readonly SourceBlock[] =>
 
 const noNumber: ReturnType<ListNumbers> = { number: '' };
 const hasWords = ({ lines }: Words): boolean => lines.some(({ text }) => text.trim() !== '');
-const behind = (number: string, line: Line): Line => ({
-  ...moved(line, number.length),
-  text: number + line.text,
-});
-
 const holdsTable = (element: XmlElement): boolean =>
   elementsOf(element).some((child) => child.name === 'tbl' || holdsTable(child));
 

@@ -1,10 +1,13 @@
 import type { ListItem } from '../source/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
+import { spellNumber } from './spellNumber.js';
 
 interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** Whether anything stands between the number and the words. */
+  readonly isTight: boolean;
 }
 
 /**
@@ -13,6 +16,8 @@ interface Level {
  */
 export type ListNumbers = (properties: XmlElement | undefined) => {
   readonly number: string;
+  /** Word prints it right before the words, without a space. */
+  readonly isTight?: true;
   readonly item?: ListItem;
 };
 
@@ -74,13 +79,14 @@ export function listNumbers(numbering: XmlElement | undefined, styles: XmlElemen
     const words = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const place = Number(digit) - 1;
       const own = list.levels.get(place);
-      return own === undefined ? '' : spell(counter[place] ?? own.start, own.format);
+      return own === undefined ? '' : spellNumber(counter[place] ?? own.start, own.format);
     });
-    if (!isOpen || at === 0) return { number: words };
+    const printed = { number: words, ...(level.isTight && { isTight: true as const }) };
+    if (!isOpen || at === 0) return printed;
     const isPlain = level.format === 'decimal' && /^%\d[.．)）、]?$/u.test(level.text.trim());
     return isPlain
       ? { number: '', item: { depth: at, number: counter[at] ?? level.start } }
-      : { number: words, item: { depth: at } };
+      : { ...printed, item: { depth: at } };
   };
   return (properties) => {
     const mark = markOf(properties);
@@ -115,22 +121,8 @@ function levelsOf(list: XmlElement, wrapper?: string): ReadonlyMap<number, Level
         format: value(childNamed(level, 'numFmt')) ?? 'decimal',
         text: value(childNamed(level, 'lvlText')) ?? '',
         start: Number(value(childNamed(level, 'start')) ?? '1'),
+        isTight: value(childNamed(level, 'suff')) === 'nothing',
       },
     ]),
   );
-}
-
-const CHINESE = '〇一二三四五六七八九';
-
-function spell(count: number, format: string): string {
-  if (/^(?:chinese|japaneseCounting|taiwanese|ideographDigital)/u.test(format) && count > 0 && count < 100) {
-    const [tens, ones] = [Math.floor(count / 10), count % 10];
-    const ten = tens === 0 ? '' : tens === 1 ? '十' : `${CHINESE.charAt(tens)}十`;
-    return ten + (ones === 0 && tens > 0 ? '' : CHINESE.charAt(ones));
-  }
-  if (format === 'decimalEnclosedCircle' && count > 0 && count <= 20) return String.fromCodePoint(0x245f + count);
-  if (/^(?:lower|upper)Letter$/u.test(format) && count > 0 && count <= 26) {
-    return String.fromCodePoint((format === 'upperLetter' ? 0x40 : 0x60) + count);
-  }
-  return String(count);
 }

@@ -39,6 +39,14 @@ export const noteTexts = {
     'zh-CN': '“{figure}”右侧高出或低于一行的“{text}”当作注号，写在方括号里，不算数字的一部分。',
     en: 'The raised or lowered "{text}" behind "{figure}" is taken for the mark of a note and stands in brackets, not as a part of the figure.',
   },
+  numberApart: {
+    'zh-CN': '自动编号“{text}”紧挨着“{following}”，中间加了空格：编号不是数字的一部分。',
+    en: 'The automatic number "{text}" stands right before "{following}"; a space parts them, as it is no part of the figure.',
+  },
+  numberOfFigure: {
+    'zh-CN': '数字“{figure}”前的自动编号“{text}”未导入：它不是数字的一部分。',
+    en: 'The automatic number "{text}" before the figure "{figure}" was left out: it is no part of it.',
+  },
   picture: {
     'zh-CN': '图片“{text}”未导入。',
     en: 'The picture "{text}" was left out.',
