@@ -149,3 +149,35 @@ test('pages made to exhaust time or memory are refused or read in bounds', async
   const empty = await importFile('a.html', bytes('<script>1</script>'));
   expect(empty.ok).toBe(false);
 });
+
+test('the fields of a saved page hold their figures, and no part of those around', async () => {
+  const fields = [
+    '<input type="text" value="16">',
+    '<input value=" 3 ">',
+    '<input type="number" value="0">',
+    '<select><option>1</option><option selected>2</option></select>',
+    '<select><optgroup><option>0</option><option>9</option></optgroup></select>',
+    '<textarea>\n0</textarea>',
+    '<span>1</span><input value="8">',
+  ];
+  const result = await imported(TITLE + table(fields));
+  const [row] = Object.values(reportData(parseReport(result.text)).tables['requests'] ?? {});
+  expect(row?.slice(0, 6)).toEqual([16, 3, 0, 2, 0, 0]);
+  expect(row?.[6]).not.toBe(18);
+  const prose = await imported(
+    '<p>收到申请<input value="16">件，<input type="checkbox" value="1"><input type="hidden" value="7"><input type="submit" value="提交"><input name="search" value="请输入"><input value="9" style="display:none">答复<input value="5">6件。</p>',
+  );
+  expect(prose.extracted).toBe('收到申请16件，答复5 6件。');
+});
+
+test.each(['相关链接：', '【相关阅读】', '推荐阅读', '标签：', '相关新闻'])(
+  'the label of a list of links that is empty is no paragraph of the report: %s',
+  async (label) => {
+    const { text, notes } = await imported(
+      `<div>${TITLE}<div class="links"><span>${label}</span></div>${prose()}<p>相关链接已在网站公布。</p></div>`,
+    );
+    expect(text).not.toContain(label.replace(/[【】：]/gu, '') + '\n');
+    expect(text).toContain('相关链接已在网站公布。');
+    expect(notes.map(({ kind, text: words }) => [kind, words])).toEqual([['dropped', label]]);
+  },
+);

@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages/message.js';
 import { decodeText, type Decoded } from './file/decodeText.js';
-import { fileKind } from './file/fileKind.js';
+import { fileKind, isForeign } from './file/fileKind.js';
 import { FileRefusal, refusal } from './file/fileRefusal.js';
 import { importDocument, type Imported, type ImportOptions } from './importDocument.js';
 import { importText } from './importText.js';
@@ -26,7 +26,9 @@ const MOST_MEGABYTES = 20;
 export async function importFile(name: string, bytes: Uint8Array, options: ImportOptions = {}): Promise<FileImport> {
   try {
     if (bytes.length > MOST_MEGABYTES * 1024 * 1024) throw refusal('fileTooLarge', { limit: MOST_MEGABYTES });
-    switch (fileKind(name, bytes)) {
+    const kind = fileKind(name, bytes);
+    if (isForeign(kind)) throw refusal(kind);
+    switch (kind) {
       case 'office': {
         const { unzipParts } = await import('./file/unzipParts.js');
         const isWorkbook = unzipParts(bytes, () => false).names.includes('xl/workbook.xml');
@@ -34,6 +36,10 @@ export async function importFile(name: string, bytes: Uint8Array, options: Impor
           ? (await import('./sheet/readXlsx.js')).readXlsx
           : (await import('./docx/readDocx.js')).readDocx;
         return { ok: true, ...fromDocument(read(bytes), options), damaged: 0 };
+      }
+      case 'flatOffice': {
+        const { readFlatDocx } = await import('./docx/readDocx.js');
+        return { ok: true, ...fromDocument(readFlatDocx(bytes), options), damaged: 0 };
       }
       case 'csv': {
         const { readCsv } = await import('./sheet/readCsv.js');

@@ -39,5 +39,7 @@ async function readBlocks(name: string, bytes: Uint8Array): Promise<readonly Sou
       const decoded = decodeText(bytes);
       return decoded.ok ? clipboardBlocks({ text: decoded.text }) : [];
     }
+    default:
+      return [];
   }
 }

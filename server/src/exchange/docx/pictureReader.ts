@@ -8,12 +8,14 @@ import type { Target } from './relationships.js';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Reads the pictures of a document, each when it is first met; one that would exhaust memory is left in its file. */
-export function pictureReader(file: Uint8Array): (target: Target | undefined, alt: string) => SourceBlock {
+export function pictureReader(
+  part: (name: string) => Uint8Array | 'large' | undefined,
+): (target: Target | undefined, alt: string) => SourceBlock {
   const known = new Map<string, Uint8Array | 'large' | undefined>();
   let total = 0;
   const read = (target: string): Uint8Array | 'large' | undefined => {
     if (known.has(target)) return known.get(target);
-    const bytes = total > MOST_BYTES ? 'large' : partOf(file, target);
+    const bytes = total > MOST_BYTES ? 'large' : part(target);
     total += bytes === undefined ? 0 : bytes.length;
     const kept = total > MOST_BYTES ? 'large' : bytes;
     known.set(target, kept);
@@ -27,7 +29,8 @@ export function pictureReader(file: Uint8Array): (target: Target | undefined, al
   };
 }
 
-function partOf(file: Uint8Array, wanted: string): Uint8Array | 'large' | undefined {
+/** A part of a zipped file, by itself. */
+export function zippedPart(file: Uint8Array, wanted: string): Uint8Array | 'large' | undefined {
   try {
     return unzipParts(file, (name) => name === wanted).part(wanted);
   } catch (error) {

@@ -8,7 +8,8 @@ import { contentsEntries } from './contentsEntries.js';
 import { flattenDocx } from './flattenDocx.js';
 import { listNumbers } from './listNumbers.js';
 import { noteReader, notesIn, type NotePart } from './noteReader.js';
-import { pictureReader } from './pictureReader.js';
+import { flatParts, type DocxParts } from './flatParts.js';
+import { pictureReader, zippedPart } from './pictureReader.js';
 import { relationshipsOf, type Relationships } from './relationships.js';
 import { runLooks } from './runLooks.js';
 import { titleStyle } from './titleStyle.js';
@@ -23,16 +24,31 @@ const WANTED =
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const parts = unzipParts(bytes, (name) => WANTED.test(name));
-  const root = xmlOf(parts, DOCUMENT);
-  if (root === undefined) throw foreign(parts);
+  if (parts.part(DOCUMENT) === undefined) throw foreign(parts);
+  const xml = (name: string): XmlElement | undefined => {
+    const part = parts.part(name);
+    return part === undefined ? undefined : readXml(part);
+  };
+  return readParts({ names: parts.names, xml, picture: (name) => zippedPart(bytes, name) });
+}
+
+/** The same of a file that holds all parts as XML (flat OPC), as Word saves it under .xml and others under .doc. */
+export function readFlatDocx(bytes: Uint8Array): SourceDocument {
+  const parts = flatParts(bytes);
+  if (!parts.names.includes(DOCUMENT)) throw refusal('otherXml');
+  return readParts(parts);
+}
+
+function readParts(parts: DocxParts): SourceDocument {
+  const root = parts.xml(DOCUMENT);
   const body = childNamed(childNamed(root, 'document'), 'body');
   if (body === undefined) throw refusal('damaged');
-  const styles = xmlOf(parts, 'word/styles.xml');
-  const numbers = listNumbers(xmlOf(parts, 'word/numbering.xml'), styles);
-  const pictures = pictureReader(bytes);
+  const styles = parts.xml('word/styles.xml');
+  const numbers = listNumbers(parts.xml('word/numbering.xml'), styles);
+  const pictures = pictureReader(parts.picture);
   const look = runLooks(styles);
   const referred = (part: string): NotePart['references'] => {
-    const targets: Relationships = relationshipsOf(xmlOf(parts, `word/_rels/${part}.xml.rels`));
+    const targets: Relationships = relationshipsOf(parts.xml(`word/_rels/${part}.xml.rels`));
     return {
       address: (id) => (targets.get(id)?.isOutside === true ? targets.get(id)?.target : undefined),
       picture: (id, alt) => pictures(targets.get(id), alt),
@@ -40,7 +56,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     };
   };
   const notes = (kind: 'footnote' | 'endnote'): NotePart => ({
-    notes: notesIn(childNamed(xmlOf(parts, `word/${kind}s.xml`), `${kind}s`)),
+    notes: notesIn(childNamed(parts.xml(`word/${kind}s.xml`), `${kind}s`)),
     references: referred(`${kind}s`),
   });
   const blocks = flattenDocx(
@@ -51,24 +67,19 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   return layOut([...blocks, ...margins(parts), ...comments(parts), ...macros(parts.names)]);
 }
 
-function xmlOf(parts: Parts, name: string): XmlElement | undefined {
-  const bytes = parts.part(name);
-  return bytes === undefined ? undefined : readXml(bytes);
-}
-
 /** Comments are no part of the text; a note says what each of them says. */
-const comments = (parts: Parts): readonly SourceBlock[] =>
-  elementsOf(childNamed(xmlOf(parts, 'word/comments.xml'), 'comments')).flatMap((comment): readonly SourceBlock[] => {
+const comments = (parts: DocxParts): readonly SourceBlock[] =>
+  elementsOf(childNamed(parts.xml('word/comments.xml'), 'comments')).flatMap((comment): readonly SourceBlock[] => {
     const words = allText(comment);
     return words === '' ? [] : [omit('comment', words)];
   });
 
 /** Page headers and footers are not part of the report; a note says what was in them. */
-function margins(parts: Parts): readonly SourceBlock[] {
+function margins(parts: DocxParts): readonly SourceBlock[] {
   return parts.names
     .filter((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
     .flatMap((name): readonly SourceBlock[] => {
-      const part = xmlOf(parts, name);
+      const part = parts.xml(name);
       const words = part === undefined ? '' : allText(part);
       // A page number by itself needs no attention.
       return /^[\s\d\-－—–―·]*$/u.test(words) ? [] : [omit('pageMargin', words)];

@@ -38,6 +38,23 @@ const TEXTS = {
     'zh-CN': '这是 {kind} 文件，本版本不能导入。请另存为 docx、xlsx、html 或 txt。',
     en: 'This is {kind}, which this version cannot import. Save it as docx, xlsx, html or txt.',
   },
+  wordXml: {
+    'zh-CN': '这是 Word 2003 XML 文件（有的扩展名是 .doc），本版本不能导入。请用 Word 或 WPS 打开，另存为 docx。',
+    en: 'This is a Word 2003 XML file, some of which are called .doc, and this version cannot import it. Open it in Word or WPS and save it as docx.',
+  },
+  excelXml: {
+    'zh-CN': '这是 Excel 2003 XML 表格（有的扩展名是 .xls），本版本不能导入。请用 Excel 或 WPS 打开，另存为 xlsx。',
+    en: 'This is an Excel 2003 XML sheet, some of which are called .xls, and this version cannot import it. Open it in Excel or WPS and save it as xlsx.',
+  },
+  mht: {
+    'zh-CN':
+      '这是单个文件网页（mht，有的扩展名是 .doc），本版本不能导入。请用 Word、WPS 或浏览器打开，另存为 docx 或 html。',
+    en: 'This is a web page in a single file (mht, some of which are called .doc), and this version cannot import it. Open it in Word, WPS or a browser and save it as docx or html.',
+  },
+  otherXml: {
+    'zh-CN': '这是 XML 文件，其中的标记不是报告的文字，未读取。请用生成它的程序打开，另存为 docx、xlsx、html 或 txt。',
+    en: 'This is an XML file, whose markup is not the text of a report; it was not read. Open it in the program that made it and save it as docx, xlsx, html or txt.',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Stops the reading of a file from deep inside it; {@link importFile} turns it into a result. */

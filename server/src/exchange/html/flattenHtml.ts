@@ -3,6 +3,7 @@ import type { MarkedWords } from '../markup/inlineMark.js';
 import { joinMarked } from '../markup/joinMarked.js';
 import type { SourceBlock } from '../source/sourceDocument.js';
 import { dataRows } from './dataRows.js';
+import { fieldValue } from './fieldValue.js';
 import { findNotes, noNotes, type HtmlNotes } from './findNotes.js';
 import { APART, attribute, UNSEEN, type Element, type Node } from './htmlNodes.js';
 import { omission } from './omission.js';
@@ -46,10 +47,16 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
       else line.addCollapsed(node.value);
       return;
     }
-    if (!('tagName' in node) || UNSEEN.has(node.tagName) || notes.backs.has(node)) return;
+    if (!('tagName' in node) || notes.backs.has(node)) return;
+    const value = fieldValue(node);
+    if (value === undefined && UNSEEN.has(node.tagName)) return;
     const omitted = omission(node);
     if (omitted !== undefined) {
       if (omitted.words !== '') emit(omitted);
+      return;
+    }
+    if (value !== undefined) {
+      line.addField(value);
       return;
     }
     const called = notes.calls.get(node);

@@ -14,6 +14,8 @@ export interface LineWriter {
   /** Words whose line breaks count. */
   readonly addLines: (text: string) => void;
   readonly add: (text: string) => void;
+  /** What stands in a field: its figure is none with what is around. */
+  readonly addField: (text: string) => void;
   /** The next line is an item of a list. */
   readonly item: (item: ListItem) => void;
   /** From here on words stand out, until the result is called. */
@@ -27,6 +29,7 @@ export interface LineWriter {
 
 export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
   let line = '';
+  let fieldEnd = 0;
   let item: ListItem | undefined;
   let marks: InlineMark[] = [];
   let inserts: Insert[] = [];
@@ -56,6 +59,7 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
       item = undefined;
     }
     line = '';
+    fieldEnd = 0;
     marks = [];
     inserts = [];
     raised = [];
@@ -63,6 +67,7 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
   };
   return {
     addCollapsed(text) {
+      if (fieldEnd === line.length && fieldEnd > 0 && /^\p{N}/u.test(text)) line += ' ';
       line = append(line, text);
     },
     addLines(text) {
@@ -75,6 +80,10 @@ export function lineWriter(emit: (block: SourceBlock) => void): LineWriter {
     },
     add(text) {
       line += text;
+    },
+    addField(text) {
+      line += /\p{N}$/u.test(line) && /^\p{N}/u.test(text) ? ` ${text}` : text;
+      fieldEnd = line.length;
     },
     item(next) {
       item = next;

@@ -24,7 +24,7 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 /** Marks of notes without a number: they count as such behind a figure only. */
 const SIGN = /^(?:[*＊†‡※]{1,3}|[a-z])$/iu;
 const IN_BRACKETS = /^\[[^[\]]*\]$/u;
-const LAST_FIGURE = /[\d０-９][\d０-９,，.．]{0,30}$/u;
+const LAST_FIGURE = /(?<![\d０-９,，.．])[\d０-９][\d０-９,，.．]*$/u;
 
 /**
  * Writes raised and lowered words in the line: digits behind a letter, as in m² and H₂O, as those of Unicode; other
