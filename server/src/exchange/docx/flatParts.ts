@@ -3,6 +3,8 @@ import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXm
 /** The parts of a Word document, wherever they come from. */
 export interface DocxParts {
   readonly names: readonly string[];
+  /** Of all that holds words, in bytes. */
+  readonly size: number;
   readonly xml: (name: string) => XmlElement | undefined;
   readonly picture: (name: string) => Uint8Array | 'large' | undefined;
 }
@@ -17,6 +19,7 @@ export function flatParts(bytes: Uint8Array): DocxParts {
   );
   return {
     names: [...parts.keys()],
+    size: bytes.length,
     xml: (name) => childNamed(parts.get(name), 'xmlData'),
     picture(name) {
       const data = childNamed(parts.get(name), 'binaryData');

@@ -26,6 +26,8 @@ export function flattenDocx(
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const pending: CalledNote[] = [];
+  /** Notes whose words are given. */
+  const told = new Set<number>();
   // A call takes only so many arguments: a paragraph has any number of these.
   const keep = (apart: readonly SourceBlock[]): void => {
     for (const block of apart) blocks.push(block);
@@ -78,6 +80,8 @@ export function flattenDocx(
   };
   const endNotes = (): void => {
     for (const { note, words, apart } of pending.splice(0)) {
+      if (told.has(note)) continue;
+      told.add(note);
       blocks.push({ kind: 'footnote', note, words });
       keep(apart);
     }

@@ -1,7 +1,7 @@
 import { joinMarked } from '../markup/joinMarked.js';
 import { elementsOf, type XmlElement } from '../file/readXml.js';
 import { paragraphsIn } from './docxParts.js';
-import { wordsOf, type References } from './wordsOf.js';
+import { wordsOf, type CalledNote, type References } from './wordsOf.js';
 
 type Kind = 'footnote' | 'endnote';
 
@@ -16,19 +16,23 @@ export function noteReader(
   parts: Readonly<Record<Kind, NotePart>>,
   body: XmlElement,
 ): Pick<References, 'note' | 'noteAt'> {
-  const numbers = new Map<string, number>();
+  const known = new Map<string, CalledNote | undefined>();
+  let count = 0;
   const bookmarks = bookmarkedCalls(body);
-  const note: References['note'] = (kind, id) => {
+  const read = (kind: Kind, id: string): CalledNote | undefined => {
     const { notes, references } = parts[kind];
     const element = notes.get(id);
     if (element === undefined) return undefined;
     const paragraphs = paragraphsIn(element).map((each) => wordsOf(each, { ...references, ...noCalls }));
     const words = joinMarked(paragraphs.flatMap(({ lines }) => lines));
     if (words.text === '' && words.inserts.length === 0) return undefined;
+    return { note: ++count, words, apart: paragraphs.flatMap(({ apart }) => apart) };
+  };
+  /** A note is read once, however often it is called. */
+  const note: References['note'] = (kind, id) => {
     const key = `${kind} ${id}`;
-    const number = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, number);
-    return { note: number, words, apart: paragraphs.flatMap(({ apart }) => apart) };
+    if (!known.has(key)) known.set(key, read(kind, id));
+    return known.get(key);
   };
   return {
     note,

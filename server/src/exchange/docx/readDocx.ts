@@ -1,4 +1,5 @@
 import { refusal } from '../file/fileRefusal.js';
+import { growthLimit } from '../file/growthLimit.js';
 import { macros } from '../file/macros.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../source/sourceDocument.js';
@@ -29,7 +30,8 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     const part = parts.part(name);
     return part === undefined ? undefined : readXml(part);
   };
-  return readParts({ names: parts.names, xml, picture: (name) => zippedPart(bytes, name) });
+  const size = parts.names.reduce((sum, name) => sum + (parts.part(name)?.length ?? 0), 0);
+  return readParts({ names: parts.names, size, xml, picture: (name) => zippedPart(bytes, name) });
 }
 
 /** The same of a file that holds all parts as XML (flat OPC), as Word saves it under .xml and others under .doc. */
@@ -64,7 +66,7 @@ function readParts(parts: DocxParts): SourceDocument {
     { numbers, isTitle: titleStyle(styles), isContents: contentsEntries(styles) },
     { ...referred('document'), ...noteReader({ footnote: notes('footnote'), endnote: notes('endnote') }, body) },
   );
-  return layOut([...blocks, ...margins(parts), ...comments(parts), ...macros(parts.names)]);
+  return layOut([...blocks, ...margins(parts), ...comments(parts), ...macros(parts.names)], growthLimit(parts.size));
 }
 
 /** Comments are no part of the text; a note says what each of them says. */

@@ -1,5 +1,5 @@
 import { linkAddress } from '../markup/linkAddress.js';
-import { marksWithin, type InlineMark, type Insert, type MarkedWords } from '../markup/inlineMark.js';
+import type { InlineMark, Insert, MarkedWords } from '../markup/inlineMark.js';
 import { settleRaised, type Raised } from '../markup/raised.js';
 import { raisedMark } from '../source/raisedMark.js';
 import { leftOut } from '../source/look.js';
@@ -205,10 +205,7 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
           const again = references.noteAt(found.bookmark);
           if (again === undefined) return;
           const { column: kept } = found.from;
-          own.text = own.text.slice(0, kept);
-          own.marks = [...marksWithin(own.marks, { start: 0, end: kept })];
-          own.raised = own.raised.filter((each) => each.end <= kept);
-          own.inserts = own.inserts.filter(({ at }) => at <= kept);
+          cutBack(own, kept);
           call(again);
           return;
         }
@@ -258,6 +255,20 @@ interface OpenLine {
   marks: InlineMark[];
   inserts: Insert[];
   raised: Raised[];
+}
+
+/** Takes off what stands behind a place; only what was added last is looked at. */
+function cutBack(line: OpenLine, end: number): void {
+  line.text = line.text.slice(0, end);
+  while ((line.inserts.at(-1)?.at ?? 0) > end) line.inserts.pop();
+  while ((line.raised.at(-1)?.end ?? 0) > end) line.raised.pop();
+  for (let mark = line.marks.at(-1); mark !== undefined && mark.end > end; mark = line.marks.at(-1)) {
+    line.marks.pop();
+    if (mark.start < end) {
+      line.marks.push({ ...mark, end });
+      return;
+    }
+  }
 }
 
 const newLineOf = (): OpenLine => ({ text: '', marks: [], inserts: [], raised: [] });

@@ -38,6 +38,11 @@ const TEXTS = {
     'zh-CN': '这是 {kind} 文件，本版本不能导入。请另存为 docx、xlsx、html 或 txt。',
     en: 'This is {kind}, which this version cannot import. Save it as docx, xlsx, html or txt.',
   },
+  grows: {
+    'zh-CN':
+      '文件反复引用同一内容，展开后超过其自身文字的 {limit} 倍，不像年度报告，未读取。请打开文件，把报告的文字复制到 .txt 文件后导入。',
+    en: 'The file refers to the same content again and again and unfolds to more than {limit} times its own text, which no report does; it was not read. Open it and copy the text of the report to a .txt file.',
+  },
   wordXml: {
     'zh-CN': '这是 Word 2003 XML 文件（有的扩展名是 .doc），本版本不能导入。请用 Word 或 WPS 打开，另存为 docx。',
     en: 'This is a Word 2003 XML file, some of which are called .doc, and this version cannot import it. Open it in Word or WPS and save it as docx.',

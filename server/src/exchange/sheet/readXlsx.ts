@@ -1,4 +1,5 @@
 import { refusal } from '../file/fileRefusal.js';
+import { growthLimit } from '../file/growthLimit.js';
 import { macros } from '../file/macros.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXml.js';
 import { layOut, type SourceBlock, type SourceDocument } from '../source/sourceDocument.js';
@@ -14,6 +15,7 @@ export const readXlsx = (bytes: Uint8Array): SourceDocument => layOut(xlsxBlocks
 
 export function xlsxBlocks(bytes: Uint8Array): readonly SourceBlock[] {
   const parts = unzipParts(bytes, (name) => WANTED.test(name));
+  const spend = growthLimit(parts.names.reduce((sum, name) => sum + (parts.part(name)?.length ?? 0), 0));
   const workbook = childNamed(xmlOf(parts, 'xl/workbook.xml'), 'workbook');
   if (workbook === undefined) throw refusal('damaged');
   const targets = new Map(
@@ -29,7 +31,7 @@ export function xlsxBlocks(bytes: Uint8Array): readonly SourceBlock[] {
     if ((attributes['state'] ?? 'visible') !== 'visible') return [{ kind: 'omission', reason: 'hiddenText', words }];
     const sheet = childNamed(xmlOf(parts, targets.get(attributes['id'] ?? '') ?? ''), 'worksheet');
     if (sheet === undefined) return [{ kind: 'omission', reason: 'noSheet', words }];
-    const { rows, omissions } = sheetRows(sheet, textOf);
+    const { rows, omissions } = sheetRows(sheet, textOf, spend);
     return [...omissions, ...sheetBlocks(rows)];
   });
   return [...blocks, ...macros(parts.names)];

@@ -1,4 +1,5 @@
 import { refusal } from '../file/fileRefusal.js';
+import type { Spend } from '../file/growthLimit.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../source/gridLimits.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
@@ -34,8 +35,9 @@ interface Cells {
 export function sheetRows(
   sheet: XmlElement,
   textOf: CellText,
+  spend: Spend,
 ): { readonly rows: readonly SheetRow[]; readonly omissions: readonly Omission[] } {
-  const cells = readCells(sheet, textOf);
+  const cells = readCells(sheet, textOf, spend);
   const boxes = elementsOf(childNamed(sheet, 'mergeCells')).flatMap(
     ({ attributes }) => boxOf(attributes['ref'] ?? '') ?? [],
   );
@@ -52,7 +54,7 @@ export function sheetRows(
   return { rows: print(seen, cells, boxAt), omissions: [...omissions, ...remarks, ...unsolved(cells, isSeen)] };
 }
 
-function readCells(sheet: XmlElement, textOf: CellText): Cells {
+function readCells(sheet: XmlElement, textOf: CellText, spend: Spend): Cells {
   const written: Written[] = [];
   const unsolved: Place[] = [];
   const remarked: (Place & { readonly words: CellWords })[] = [];
@@ -74,6 +76,7 @@ function readCells(sheet: XmlElement, textOf: CellText): Cells {
       if (words.shown !== undefined || words.omitted !== undefined) remarked.push({ y, x, words });
       if (text.trim() !== '') {
         if (y >= MOST_ROWS || x >= MOST_COLUMNS) throw refusal('foreignSheet');
+        spend(text.length);
         written.push({ y, x, text });
       } else if (childNamed(cell, 'f') !== undefined && cell.attributes['t'] !== 'str' && words.shown === undefined) {
         unsolved.push({ y, x });

@@ -1,4 +1,5 @@
 import { range } from '../../core/text/range.js';
+import { noLimit, type Spend } from '../file/growthLimit.js';
 import {
   insertsWithin,
   marksWithin,
@@ -55,8 +56,11 @@ export interface LaidOut extends SourceDocument {
   readonly origins: readonly number[];
 }
 
-/** Writes blocks as plain text, a paragraph or a row of cells a line, and says what stands where. */
-export function layOut(blocks: readonly SourceBlock[]): LaidOut {
+/**
+ * Writes blocks as plain text, a paragraph or a row of cells a line, and says what stands where. `spend` ends what
+ * unfolds without bound.
+ */
+export function layOut(blocks: readonly SourceBlock[], spend: Spend = noLimit): LaidOut {
   const lines: string[] = [];
   const items: SourceItem[] = [];
   const origins: number[] = [];
@@ -69,6 +73,7 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
   let shown = 0;
   let at = 0;
   const write = (line: string, item: SourceItem, origin: number): void => {
+    spend(line.length);
     lines.push(line);
     items.push(item);
     origins.push(origin);
@@ -81,7 +86,10 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
   /** Keeps what the words say beyond themselves, which are written at a place. */
   const keepMarkup = (words: MarkedWords, place: number): void => {
     const own = moved(words, place);
-    for (const mark of own.marks) marks.push(mark);
+    for (const mark of own.marks) {
+      if (mark.kind === 'link') spend(mark.address.length);
+      marks.push(mark);
+    }
     for (const insert of own.inserts) {
       if (insert.kind === 'footnote' || shown++ < MOST_PICTURES) inserts.push(insert);
       else notes.push(noteOn(tooLarge(insert.picture.alt), place));
@@ -114,7 +122,7 @@ export function layOut(blocks: readonly SourceBlock[]): LaidOut {
       }
       return;
     }
-    for (const row of spreadSpans(block.rows)) {
+    for (const row of spreadSpans(block.rows, spend)) {
       const cells = row.map((cell) => (typeof cell === 'string' ? cell : { ...cell, ...trimWords(cell) }));
       const texts = cells.map((cell) => (typeof cell === 'string' ? '' : cell.text));
       const line = texts.join('\t');

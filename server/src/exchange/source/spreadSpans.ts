@@ -1,3 +1,4 @@
+import { noLimit, type Spend } from '../file/growthLimit.js';
 import type { MarkedWords } from '../markup/inlineMark.js';
 import { chain } from '../markup/joinMarked.js';
 
@@ -15,8 +16,15 @@ const MOST_COLUMNS = 80;
 /** What stands at a place of a grid: a cell, or that the one to the left or above goes on. */
 export type Spread = GridCell | '<' | '^';
 
+/** Characters of a blank place in Markdown. */
+const PLACE = 4;
+
 /** What stands at each place of a grid: a merged cell stands at its first place. */
-export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (readonly Spread[])[] {
+export function spreadSpans(
+  rows: readonly (readonly GridCell[])[],
+  spend: Spend = noLimit,
+): readonly (readonly Spread[])[] {
+  let widest = 0;
   const covered: number[] = [];
   return rows.map((cells) => {
     const line: Spread[] = [];
@@ -49,6 +57,9 @@ export function spreadSpans(rows: readonly (readonly GridCell[])[]): readonly (r
       covered[line.length] = Math.max(0, (covered[line.length] ?? 0) - 1);
       line.push('^');
     }
+    // Each place of a table costs its bars.
+    widest = Math.max(widest, line.length);
+    spend(widest * PLACE);
     return line;
   });
 }

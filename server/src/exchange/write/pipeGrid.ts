@@ -13,8 +13,29 @@ export function pipeGrid(rows: readonly (readonly GridPlace[])[]): string {
   const [first, ...rest] = written;
   if (first === undefined) return '';
   const head = rest.length === 0 ? [first] : [first, { cells: first.cells, delimiter: true }];
-  return writePipeTable({ rows: [...head, ...rest], flushRight: isFigureCell });
+  const all = [...head, ...rest];
+  return isSparse(written) ? all.map(bare).join('\n') : writePipeTable({ rows: all, flushRight: isFigureCell });
 }
+
+/** So many characters in blanks are not worth their columns standing below each other. */
+const MOST_BLANKS = 200_000;
+
+/** Whether a table would consist of little but the blanks that make its columns even. */
+function isSparse(rows: readonly PipeRow[]): boolean {
+  const widths: number[] = [];
+  let words = 0;
+  for (const { cells } of rows) {
+    cells.forEach((cell, at) => {
+      words += cell.length;
+      widths[at] = Math.max(widths[at] ?? 0, cell.length);
+    });
+  }
+  const blanks = widths.reduce((sum, width) => sum + width, 0) * rows.length - words;
+  return blanks > Math.max(MOST_BLANKS, words);
+}
+
+const bare = ({ cells, delimiter }: PipeRow): string =>
+  `| ${cells.map((cell) => (delimiter === true ? '---' : cell)).join(' | ')} |`;
 
 const isFilled = (place: GridPlace): boolean => typeof place === 'string' || place.markdown !== '';
 

@@ -54,6 +54,7 @@ export function placeInserts(
   const notes: NoteDraft[] = [];
   const footnotes = new Map<string, WrittenFootnote>();
   const marked = new Map<number, string>();
+  const moved = new Set<number>();
   const written = (note: number): string => {
     const own = words.get(note);
     return own === undefined ? '' : writeInline(own.text, marksFrom(marks, own.range));
@@ -72,6 +73,9 @@ export function placeInserts(
     const own = words.get(note);
     if (own === undefined) return;
     if (!isHeld(at)) {
+      // Called again, it says nothing new.
+      if (moved.has(note)) return;
+      moved.add(note);
       apart.push({ at, markdown: `注：${written(note)}` });
       notes.push(noteOnWords('repaired', 'footnoteMoved', shorten(own.text), own.range));
       return;

@@ -44,10 +44,12 @@ export function proseWriter(
     footnotes(piece) {
       if (footnotes.size === 0 || !holds(piece)) return [];
       const { start } = piece.range;
-      return placedFrom(within, piece.range).flatMap(({ at, markdown }) => {
+      const first = placedFrom(within, piece.range).flatMap(({ at, markdown }) => {
         const note = footnotes.get(markdown);
         return note?.at === start + at ? [note.markdown] : [];
       });
+      // A note may be called again and again at one place.
+      return [...new Set(first)];
     },
   };
 }
