@@ -4,12 +4,13 @@ import { cellLines } from '../source/cellLines.js';
 import { chainAll, joinMarked } from '../markup/joinMarked.js';
 import type { ListItem } from '../source/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { Omission, SourceBlock } from '../source/sourceDocument.js';
 import type { GridCell } from '../source/spreadSpans.js';
 import { behindNumber } from './behindNumber.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';
 import { cellsOf, paragraphsIn, rowsOf } from './docxParts.js';
 import type { ListNumbers } from './listNumbers.js';
+import { isOn } from './runLooks.js';
 import { wordsOf, type CalledNote, type References, type Words } from './wordsOf.js';
 
 interface ParagraphStyles {
@@ -40,6 +41,7 @@ export function flattenDocx(
     for (const child of elementsOf(container)) {
       if (child.name === 'p') paragraph(child);
       else if (child.name === 'tbl') table(child);
+      else if (child.name === 'altChunk') blocks.push(omit('otherDocument', '…'));
       else if (DELETED.has(child.name)) keep(deletion(child));
       else if (!LEFT_OUT.has(child.name)) flow(child);
     }
@@ -88,7 +90,12 @@ export function flattenDocx(
   };
   const table = (element: XmlElement): void => {
     endContents();
-    const rows = rowsOf(element);
+    const rows = rowsOf(element).filter((row) => {
+      const reason = rowLeftOut(row);
+      const words = reason === undefined ? '' : allText(row);
+      if (reason !== undefined && words !== '') blocks.push(omit(reason, words));
+      return reason === undefined;
+    });
     const cells = rows.flatMap(cellsOf);
     const isLayout = cells.length < 2 || cells.some(holdsTable) || cells.some(holdsProse);
     if (isLayout) {
@@ -148,6 +155,13 @@ const holdsTable = (element: XmlElement): boolean =>
   elementsOf(element).some((child) => child.name === 'tbl' || holdsTable(child));
 
 const holdsProse = (cell: XmlElement): boolean => paragraphsIn(cell).length > 1 && allText(cell).length > LONGEST_CELL;
+
+/** A row that is deleted as a tracked change, or hidden. */
+function rowLeftOut(row: XmlElement): Omission['reason'] | undefined {
+  const properties = childNamed(row, 'trPr');
+  if (childNamed(properties, 'del') !== undefined) return 'deletedText';
+  return isOn(childNamed(properties, 'hidden')) ? 'hiddenText' : undefined;
+}
 
 /** Columns that a row leaves out at its beginning. */
 function gap(row: XmlElement): readonly GridCell[] {

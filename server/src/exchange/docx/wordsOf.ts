@@ -8,6 +8,7 @@ import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
 import type { SourceBlock } from '../source/sourceDocument.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, textIn } from './docxWords.js';
+import { chosenEntry } from './chosenEntry.js';
 import { readFields } from './readFields.js';
 import { symbolOf } from './symbolOf.js';
 
@@ -197,6 +198,7 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
         fields.instruct(textIn(element));
         return;
       case 'fldChar': {
+        add(chosenEntry(element));
         const [line, column] = [lines.length - 1, lines.at(-1)?.text.length ?? 0];
         const found = fields.turn(attributes['fldCharType'] ?? '', { line, column });
         const own = found?.from.line === line ? lines[line] : undefined;

@@ -47,6 +47,10 @@ export const noteTexts = {
     'zh-CN': '数字“{figure}”前的自动编号“{text}”未导入：它不是数字的一部分。',
     en: 'The automatic number "{text}" before the figure "{figure}" was left out: it is no part of it.',
   },
+  otherDocument: {
+    'zh-CN': '文件中嵌入的另一份文档未导入。请在 Word 中打开并保存该文件，再导入。',
+    en: 'Another document in the file was left out. Open and save the file in Word, then import it again.',
+  },
   picture: {
     'zh-CN': '图片“{text}”未导入。',
     en: 'The picture "{text}" was left out.',
