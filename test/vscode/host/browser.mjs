@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -24,16 +25,37 @@ export function systemBrowser() {
   return (process.env.CHROMIUM ?? files.find((file) => existsSync(file))) || undefined;
 }
 
+const PACKED = join(import.meta.dirname, '../../browser/node_modules');
+
+/**
+ * The packed browser unpacks into the folder for temporary files, under a fixed name, and takes what lies there for
+ * whole: so it gets a folder of its own, which has its name only once all is in it.
+ */
+function unpack(entry, home) {
+  const work = mkdtempSync(join(PACKED, '.unpacking-'));
+  const program = `import packed from ${JSON.stringify(pathToFileURL(entry).href)}; await packed.executablePath();`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    env: { ...process.env, TMPDIR: work, TEMP: work, TMP: work },
+  });
+  try {
+    renameSync(work, home);
+  } catch (error) {
+    rmSync(work, { recursive: true });
+    if (!existsSync(home)) throw error; // else another process was faster
+  }
+}
+
 /** What test/browser holds once `npm ci` ran there; it needs neither root nor a download of its own. */
-async function packedBrowser() {
-  const entry = join(import.meta.dirname, '../../browser/node_modules/@sparticuz/chromium/build/index.js');
+function packedBrowser() {
+  const entry = join(PACKED, '@sparticuz/chromium/build/index.js');
   if (!existsSync(entry)) throw new Error('No browser: install Chromium, set CHROMIUM, or run npm ci in test/browser.');
-  const { default: packed } = await import(pathToFileURL(entry).href);
-  return packed.executablePath();
+  const home = join(PACKED, '.unpacked');
+  if (!existsSync(home)) unpack(entry, home);
+  return join(home, 'chromium');
 }
 
 /** The program: the system's, else the packed one. */
-export const browserPath = async () => systemBrowser() ?? (await packedBrowser());
+export const browserPath = async () => systemBrowser() ?? packedBrowser();
 
 export async function launch() {
   return chromium.launch({ executablePath: await browserPath(), args: FLAGS });
