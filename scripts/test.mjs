@@ -30,8 +30,8 @@ if (unknown.length > 0) {
 const chosen = all.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
 if (chosen.some(({ name }) => needsHost(name))) install('test/vscode-host');
 if (chosen.some(({ name }) => needsBrowser(name))) {
-  const { systemBrowser } = await import('../test/vscode/host/browser.mjs');
-  if (!systemBrowser()) install('test/browser');
+  const { hasChineseFont, systemBrowser } = await import('../test/vscode/host/browser.mjs');
+  if (!systemBrowser() || !hasChineseFont()) install('test/browser');
 }
 
 const rows = await runSuites(chosen, (text) => process.stdout.write(text));

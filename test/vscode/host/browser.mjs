@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,7 @@ export function systemBrowser() {
   return (process.env.CHROMIUM ?? files.find((file) => existsSync(file))) || undefined;
 }
 
+const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular';
 const PACKED = join(import.meta.dirname, '../../browser/node_modules');
 
 /**
@@ -54,8 +55,23 @@ function packedBrowser() {
   return join(home, 'chromium');
 }
 
+/** Whether a machine with fontconfig has a Chinese font; others bring one along. */
+export function hasChineseFont() {
+  if (process.platform !== 'linux') return true;
+  return (spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+}
+
+/** Gives browsers that this process starts, by whatever way, the font from npm once it is there. */
+function useFont() {
+  const folder = join(import.meta.dirname, '../../browser');
+  if (existsSync(join(folder, FONT))) process.env.FONTCONFIG_FILE ??= join(folder, 'fonts.conf');
+}
+
 /** The program: the system's, else the packed one. */
-export const browserPath = async () => systemBrowser() ?? packedBrowser();
+export async function browserPath() {
+  useFont();
+  return systemBrowser() ?? packedBrowser();
+}
 
 export async function launch() {
   return chromium.launch({ executablePath: await browserPath(), args: FLAGS });
