@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -28,16 +28,28 @@ export function systemBrowser() {
 const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular';
 const PACKED = join(import.meta.dirname, '../../browser/node_modules');
 
+/** A machine that never had a browser may lack libraries of it too; the package brings them along. */
+const WITH_LIBRARIES = `#!/bin/sh
+here=$(dirname "$0")
+LD_LIBRARY_PATH="$here/al2023/lib" exec "$here/chromium" "$@"
+`;
+
 /**
  * The packed browser unpacks into the folder for temporary files, under a fixed name, and takes what lies there for
  * whole: so it gets a folder of its own, which has its name only once all is in it.
  */
 function unpack(entry, home) {
   const work = mkdtempSync(join(PACKED, '.unpacking-'));
-  const program = `import packed from ${JSON.stringify(pathToFileURL(entry).href)}; await packed.executablePath();`;
+  const libraries = join(dirname(entry), '../bin/al2023.tar.br');
+  const program = `
+    import packed, { inflate } from ${JSON.stringify(pathToFileURL(entry).href)};
+    await packed.executablePath();
+    await inflate(${JSON.stringify(libraries)});`;
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     env: { ...process.env, TMPDIR: work, TEMP: work, TMP: work },
   });
+  const { stdout } = spawnSync('ldd', [join(work, 'chromium')], { encoding: 'utf8' });
+  if (stdout?.includes('not found')) writeFileSync(join(work, 'start'), WITH_LIBRARIES, { mode: 0o755 });
   try {
     renameSync(work, home);
   } catch (error) {
@@ -52,7 +64,8 @@ function packedBrowser() {
   if (!existsSync(entry)) throw new Error('No browser: install Chromium, set CHROMIUM, or run npm ci in test/browser.');
   const home = join(PACKED, '.unpacked');
   if (!existsSync(home)) unpack(entry, home);
-  return join(home, 'chromium');
+  const start = join(home, 'start');
+  return existsSync(start) ? start : join(home, 'chromium');
 }
 
 /** Whether a machine with fontconfig has a Chinese font; others bring one along. */
