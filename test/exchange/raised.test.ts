@@ -57,6 +57,12 @@ const raised: readonly (readonly [string, readonly [string, Uint8Array]])[] = [
   ['a length', html('16<font style="vertical-align: 4px">1</font>')],
   ['a place', html('16<span style="position:relative;top:-0.4em">1</span>')],
   ['Word’s page', html('16<span style="mso-text-raise:5.0pt">1</span>')],
+  [
+    'a class of the page',
+    html(
+      '<style>td,p{color:red} /* b */ span.MsoFootnoteReference, .up\n{mso-style-priority:99;vertical-align:super;}</style>16<span class="x MsoFootnoteReference">1</span>',
+    ),
+  ],
   ['a star', html('16<sup>*</sup>')],
   ['characters of Unicode', html('16¹')],
   ['a circled number', html('16<sup>①</sup>')],

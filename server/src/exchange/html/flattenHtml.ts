@@ -12,6 +12,7 @@ import { imageBlock } from './imageBlock.js';
 import { lineWriter } from './lineWriter.js';
 import { listItem } from './listItem.js';
 import { markOf } from './markOf.js';
+import { placeByClass, raisedClasses, type RaisedClasses } from './raisedClasses.js';
 import { refuseDeepTrees } from './refuseDeepTrees.js';
 import { isListMark, readListMark, wordListLevel } from './wordList.js';
 
@@ -24,15 +25,25 @@ export interface HtmlBlock {
 /** The words of a web page by paragraphs and grids, as a browser shows them, and its footnotes. */
 export function flattenHtml(html: string): readonly HtmlBlock[] {
   const { childNodes } = readPage(html);
-  return flatten(childNodes, findNotes(childNodes));
+  return flatten(childNodes, { notes: findNotes(childNodes), classes: raisedClasses(childNodes) });
 }
 
 /** The same with the marks and the words of footnotes as a browser shows them. */
-export const flattenWords = (html: string): readonly HtmlBlock[] => flatten(readPage(html).childNodes, noNotes);
+export function flattenWords(html: string): readonly HtmlBlock[] {
+  const { childNodes } = readPage(html);
+  return flatten(childNodes, { notes: noNotes, classes: raisedClasses(childNodes) });
+}
 
 const readPage = (html: string) => parse(html, { scriptingEnabled: false, treeAdapter: refuseDeepTrees() });
 
-function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[] {
+/** What is known of a page as a whole. */
+interface PageContext {
+  readonly notes: HtmlNotes;
+  readonly classes: RaisedClasses;
+}
+
+function flatten(nodes: readonly Node[], page: PageContext): readonly HtmlBlock[] {
+  const { notes, classes } = page;
   const blocks: HtmlBlock[] = [];
   const path: Element[] = [];
   const emit = (block: SourceBlock): void => {
@@ -91,7 +102,7 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
       if (wordList.level === undefined && node.tagName === 'p') wordList.isOpen = false;
     }
     path.push(node);
-    const data = node.tagName === 'table' ? dataRows(node, (cell) => blocksIn(cell, notes)) : undefined;
+    const data = node.tagName === 'table' ? dataRows(node, (cell) => blocksIn(cell, page)) : undefined;
     if (data === undefined) walkInside(node, verbatim, number);
     else {
       for (const caption of node.childNodes) if (caption.nodeName === 'caption') walk(caption, false);
@@ -107,7 +118,7 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
     if (item === undefined) line.add(number);
     else line.item(item);
     const numberOf = itemNumbers(node);
-    const place = placeOf(node);
+    const place = placeOf(node) ?? placeByClass(node, classes);
     const lower = place === undefined || holdsCall(node, notes) ? undefined : line.raise(place);
     const { mark, remark } = markOf(node);
     if (remark !== undefined) emit(remark);
@@ -143,8 +154,8 @@ function flatten(nodes: readonly Node[], notes: HtmlNotes): readonly HtmlBlock[]
 const holdsCall = (node: Element, { calls }: HtmlNotes): boolean =>
   node.childNodes.some((child) => 'tagName' in child && calls.has(child));
 
-const blocksIn = ({ childNodes }: Element, notes: HtmlNotes): readonly SourceBlock[] =>
-  flatten(childNodes, notes).map(({ block }) => block);
+const blocksIn = ({ childNodes }: Element, page: PageContext): readonly SourceBlock[] =>
+  flatten(childNodes, page).map(({ block }) => block);
 
 /** The numbers that a browser puts before the items of a numbered list, one after the other. */
 function itemNumbers(list: Element): (item: Element) => string {
