@@ -17,14 +17,21 @@ const NODE = {
 };
 const part = (name) => ({
   regex: `^\\.\\.?/(.*/)?${name}(/|$)`,
-  message: `This part must not see ${name} (see the import table in CONTRIBUTING.md).`,
+  message: `This part must not see ${name} (see the import table in ARCHITECTURE.md).`,
 });
+/** What reads foreign files must not cost the start of the server: types, and `import()` when it is used. */
+const EXCHANGE_ON_USE = { ...part('exchange'), allowTypeImports: true, message: 'Load exchange by import() on use.' };
+/** Behind the doors of the core; the test of the floors says the same of types and of what is loaded on use. */
+const INSIDE_CORE = {
+  regex: '/core/(?!(charts/)?index\\.js$)',
+  message: 'Enter the core by core/index.ts, and its charts by core/charts/index.ts.',
+};
 
 /** One wall: what the files of a part must not import. */
 const wall = (files, ignores, ...patterns) => ({
   files,
   ignores,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
 
 const PLATFORM_GLOBALS = [
@@ -107,8 +114,8 @@ export default defineConfig(
     part('client'),
   ),
   wall(['server/protocol/**/*.ts'], [], { regex: '^(?!\\./)', message: 'The protocol imports nothing.' }),
-  wall(['server/src/lsp/**/*.ts'], ['**/*.node.ts'], VSCODE, NODE, part('cli'), part('client')),
-  wall(['server/src/lsp/**/*.node.ts'], [], VSCODE, part('cli'), part('client')),
+  wall(['server/src/lsp/**/*.ts'], ['**/*.node.ts'], VSCODE, NODE, part('cli'), part('client'), EXCHANGE_ON_USE),
+  wall(['server/src/lsp/**/*.node.ts'], [], VSCODE, part('cli'), part('client'), EXCHANGE_ON_USE),
   wall(
     ['server/src/exchange/**/*.ts'],
     ['**/*.node.ts'],
@@ -130,7 +137,7 @@ export default defineConfig(
     part('protocol'),
     part('client'),
   ),
-  wall(['server/src/cli/**/*.ts'], [], LSP, VSCODE, part('lsp'), part('protocol'), part('client')),
+  wall(['server/src/cli/**/*.ts'], [], LSP, VSCODE, part('lsp'), part('protocol'), part('client'), INSIDE_CORE),
   wall(
     ['client/src/**/*.ts'],
     ['**/*.node.ts'],

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Position, Range } from '../../server/protocol/index.js';
+import type { Position, Range } from '../../server/protocol/common.js';
 
 // Messages to the web worker are copied member by member. Of VS Code's own positions that takes their private members,
 // and none of those that the protocol names.

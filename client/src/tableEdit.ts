@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../server/protocol/index.js';
+import type { TextEdit } from '../../server/protocol/common.js';
 
 /** The server's edits of one document. */
 export function tableEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

@@ -1,4 +1,4 @@
-import type { DocumentParams } from './index.js';
+import type { DocumentParams } from './common.js';
 
 /** Request `crossfoot/charts`; the result is null when the document is not open or is no report. */
 export const chartsMethod = 'crossfoot/charts';

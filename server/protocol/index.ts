@@ -1,25 +1,10 @@
 /** What client and server say to each other beyond LSP: method names and types, nothing else. */
 
+import type { DocumentParams, Position, Range, Severity, TextEdit } from './common.js';
+export type * from './common.js';
 export * from './locateCell.js';
 export * from './charts.js';
 export * from './render.js';
-
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Commands that the client, not the server, carries out. The server offers those that the client announces. */
 export type ClientCommand = 'crossfoot.ignore' | 'crossfoot.explainRule';
@@ -38,30 +23,9 @@ export interface InitializationOptions {
 /** The settings section that the server pulls for each document; its `rules` holds levels by rule id. */
 export const settingsSection = 'crossfoot';
 
-/**
- * The only argument of the command `crossfoot.ignore`. The client asks for a reason and inserts
- * `before + reason + after` at `position`; the reason must be one line without `--`, which would end the comment.
- */
-export interface IgnoreArguments {
-  readonly uri: string;
-  /** Version of the document that `position` refers to. */
-  readonly version: number;
-  readonly rule: string;
-  /** Name of the rule in the client's language. */
-  readonly ruleName: string;
-  readonly position: Position;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** The only argument of the command `crossfoot.explainRule`. */
 export interface ExplainArguments {
   readonly rule: string;
-}
-
-/** Request: a document that is open in the editor. */
-export interface DocumentParams {
-  readonly uri: string;
 }
 
 /** Request `crossfoot/verdict`; the result is null when the document is not open or is no report. */

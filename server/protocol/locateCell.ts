@@ -1,4 +1,4 @@
-import type { DocumentParams, Range } from './index.js';
+import type { DocumentParams, Range } from './common.js';
 
 /** Request `crossfoot/locateCell`: where a cell, row or table stands; the result is null where the report has none. */
 export const locateCellMethod = 'crossfoot/locateCell';

@@ -1,4 +1,4 @@
-import type { DocumentParams, IgnoreArguments, Severity, TextEdit } from './index.js';
+import type { DocumentParams, IgnoreArguments, Severity, TextEdit } from './common.js';
 
 /** Request `crossfoot/render`; the result is null when the document is not open or is no report. */
 export const renderMethod = 'crossfoot/render';

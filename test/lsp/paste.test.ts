@@ -7,8 +7,8 @@ import {
   type ExportResult,
   type PasteParams,
   type PasteResult,
-  type Position,
 } from '../../server/protocol/index.js';
+import type { Position } from '../../server/protocol/common.js';
 import { xlsxOf, type SheetCell } from '../exchange/support/printXlsx.js';
 import type { Editor } from './support/editor.js';
 import { onEachServer } from './support/onEachServer.js';

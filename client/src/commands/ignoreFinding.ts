@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { IgnoreArguments } from '../../../server/protocol/index.js';
+import type { IgnoreArguments } from '../../../server/protocol/common.js';
 
 /** Asks why a finding shall be ignored, and writes that above it. */
 export async function ignoreFinding(argument: unknown): Promise<void> {

@@ -19,7 +19,6 @@ import {
   type ChartsResult,
   type CopyTableParams,
   type CopyTableResult,
-  type DocumentParams,
   type ExplainParams,
   type ExplainResult,
   type ExportParams,
@@ -41,6 +40,7 @@ import {
   type RenderResult,
   type VerdictChangedParams,
 } from '../../../server/protocol/index.js';
+import type { DocumentParams } from '../../../server/protocol/common.js';
 
 export const renderRequest = new RequestType<RenderParams, RenderResult | null, void>(renderMethod);
 export const findingFixesRequest = new RequestType<FindingFixesParams, FindingFixesResult | null, void>(

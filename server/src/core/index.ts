@@ -1,4 +1,7 @@
-/** The only door of the core: what server, command line and exchange may use. */
+/**
+ * The door of the core. Server and command line come in here only; `exchange` may also enter the open rooms that
+ * test/core/floors.test.ts names; all other rooms are closed. Charts have a door of their own, opened on use.
+ */
 export { analyse, type Analysis } from './analysis/analysis.js';
 export { checkReport, checkSteps, type CheckResult } from './check/checkReport.js';
 export { createMemory, type Memory } from './analysis/memory.js';
@@ -21,6 +24,7 @@ export {
 export { toLocale, type Locale, type Localized } from './messages/locale.js';
 export { message, sayIn, type Message } from './messages/message.js';
 export type * from './model/report.js';
+export type * from './model/blocks.js';
 export type * from './model/table.js';
 export type { Verdict } from './model/verdict.js';
 export { looksLikeReport } from './parse/looksLikeReport.js';
@@ -38,6 +42,7 @@ export type { BalanceResult } from './relations/evaluate.js';
 export type { TableAnalysis } from './tables/analyseTable.js';
 export { cellEdit } from './tables/cellEdit.js';
 export { cellLabels, describeBalance } from './tables/describe.js';
+export { isYearBefore } from './years/isYearBefore.js';
 export { indexLines, type LineIndex, type Position } from './text/lines.js';
 export { applyEdits, range, touches, type Edit, type Range } from './text/range.js';
 export { similarity } from './text/similarity.js';

@@ -1,6 +1,6 @@
 import { neighboursMethod, type Neighbour, type NeighboursParams } from '../../protocol/index.js';
-import { analyse, looksLikeReport, parseReport, type Analysis } from '../core/index.js';
-import { isYearBefore } from '../core/charts/yearBefore.js';
+import { analyse, isYearBefore, looksLikeReport, parseReport, type Analysis } from '../core/index.js';
+
 import { longestDocument, type Checked } from './checker.js';
 import { isRecord } from './params.js';
 import type { Session } from './session.js';

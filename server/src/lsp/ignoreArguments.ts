@@ -1,4 +1,4 @@
-import type { IgnoreArguments } from '../../protocol/index.js';
+import type { IgnoreArguments } from '../../protocol/common.js';
 import { rules, type Finding, type Locale } from '../core/index.js';
 import type { Checked } from './checker.js';
 import { ignoreComment } from './ignoreComment.js';

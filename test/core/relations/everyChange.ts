@@ -1,5 +1,5 @@
 import type { CellSystem, CellValues } from '../../../server/src/core/relations/cellSystem.js';
-import type { Change } from '../../../server/src/core/relations/explanation.js';
+import type { Change } from '../../../server/src/core/relations/change.js';
 import { replaced } from './requestsSystem.js';
 
 /** Above every figure that a table of small figures can need. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locate, type Diagnosis } from '../../../server/src/core/relations/locate.js';
 import { termsOf } from '../../../server/src/core/relations/equations.js';
-import type { Change } from '../../../server/src/core/relations/explanation.js';
+import type { Change } from '../../../server/src/core/relations/change.js';
 import type { Balance, CellSystem, CellValues } from '../../../server/src/core/relations/cellSystem.js';
 import { canHold, everyChange } from './everyChange.js';
 import {

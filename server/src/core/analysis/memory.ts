@@ -1,6 +1,6 @@
 import type { MarkReading } from '../markdown/unmark.js';
 import type { ParagraphClaims } from '../claims/claims.js';
-import type { ParagraphReading } from '../prose/readProse.js';
+import type { ParagraphReading } from '../prose/paragraph.js';
 import type { Judgement } from '../tables/analyseTable.js';
 import type { TableSystem } from '../tables/tableSystem.js';
 import { createRecall, createScopedRecall, type Recall, type ScopedRecall } from '../text/recall.js';

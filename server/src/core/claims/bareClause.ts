@@ -14,7 +14,7 @@ import {
 import { knownOf, type Told } from './claimState.js';
 import type { ClaimToken } from './claimTokens.js';
 import type { Feature } from './claimWords.js';
-import type { Frame } from './claims.js';
+import type { SentenceFrame } from './sentenceFrame.js';
 import { resolveClaim } from './resolveClaim.js';
 
 /** What a clause without a figure says of the tables: that there is nothing of a kind, or that all are of one. */
@@ -22,7 +22,7 @@ export function readBareClause(
   words: readonly ClaimToken[],
   features: ReadonlySet<Feature>,
   told: Told,
-  frame: Frame,
+  frame: SentenceFrame,
 ): readonly Claim[] {
   const isClear = words.every(({ kind }) => kind === 'word');
   if (!isClear || told.sentence.isOtherPeriod || (words[0]?.range.start ?? 0) >= frame.limit) return [];
@@ -74,7 +74,7 @@ function allClaim(
   words: readonly ClaimToken[],
   features: ReadonlySet<Feature>,
   told: Told,
-  { isOfDocuments }: Frame,
+  { isOfDocuments }: SentenceFrame,
 ): AllClaim | undefined {
   const { sentence, last, place } = told;
   const isAll = features.has('all');

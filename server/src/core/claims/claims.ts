@@ -1,5 +1,7 @@
+import type { SentenceFrame } from './sentenceFrame.js';
 import Big from 'big.js';
-import type { HeadingBlock, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { HeadingBlock } from '../model/blocks.js';
 import type { Range } from '../text/range.js';
 import { createScopedRecall, type ScopedRecall } from '../text/recall.js';
 import type { Claim, FigureClaim } from './claim.js';
@@ -19,10 +21,10 @@ import {
 import { isGovernmentOffice, ownNames } from './claimScope.js';
 import { readTokens, type ClaimToken, type TokenContext } from './claimTokens.js';
 import { firstRestrictor, speaksOfDocuments, type Feature } from './claimWords.js';
-import { partAnswers, roleOf, type HeardFigure } from './partAnswers.js';
+import { partAnswers, roleOf } from './partAnswers.js';
 import { plainText } from '../prose/plainText.js';
 import type { Count } from '../prose/quantity.js';
-import type { ProseReading, ProseSentence } from '../prose/readProse.js';
+import type { ProseReading, ProseSentence } from '../prose/paragraph.js';
 import { isPiece, resolveClaim } from './resolveClaim.js';
 
 /** What a paragraph that starts at `start` says of the tables. */
@@ -88,7 +90,7 @@ function readParagraph(
   for (const sentence of sentences) {
     const plain = plainText(text.slice(sentence.range.start, sentence.range.end));
     const tokens = readTokens(plain, sentence.range.start, sentence.quantities, context);
-    const frame: Frame = {
+    const frame: SentenceFrame = {
       text,
       limit: sentence.range.start + firstRestrictor(plain, context.ownNames),
       isOfDocuments: speaksOfDocuments(plain),
@@ -101,16 +103,6 @@ function readParagraph(
     claims.push(...said.filter((claim) => claim.kind !== 'figure' || !parts.has(claim)));
   }
   return claims;
-}
-
-/** What does not change within a sentence. */
-export interface Frame {
-  readonly text: string;
-  /** Figures from here on may be of a part of the body, or of other bodies. */
-  readonly limit: number;
-  readonly isOfDocuments: boolean;
-  /** Takes in the numbers of applications as they are read. */
-  readonly heard: HeardFigure[];
 }
 
 /** The stretches between marks. */
@@ -126,7 +118,7 @@ function splitClauses(tokens: readonly ClaimToken[]): readonly (readonly ClaimTo
 /** Verbs that hold for all that a clause lists: 废止规章 1 件、规范性文件 2 件. */
 const SHARED: ReadonlySet<Feature> = new Set(['made', 'repealed', 'valid', 'decide']);
 
-function readClause(clause: readonly ClaimToken[], before: Told, frame: Frame, claims: Claim[]): Told {
+function readClause(clause: readonly ClaimToken[], before: Told, frame: SentenceFrame, claims: Claim[]): Told {
   let told = before;
   let words: ClaimToken[] = [];
   let shared: readonly Feature[] = [];
@@ -185,7 +177,7 @@ function readFigure(
   words: readonly ClaimToken[],
   features: ReadonlySet<Feature>,
   before: Told,
-  frame: Frame,
+  frame: SentenceFrame,
   claims: Claim[],
 ): Told {
   const told = hear(before, features);

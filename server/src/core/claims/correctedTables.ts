@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Analysis } from '../analysis/analysis.js';
+import type { TableAnalysis } from '../tables/analyseTable.js';
 import type { CellRef } from '../model/finding.js';
 import { cellRef } from '../tables/describe.js';
 import type { Claim } from './claim.js';
@@ -11,7 +11,10 @@ const keyOf = ({ table, row, column }: CellRef): string => [table, row, column].
  * The tables as each explanation of a broken relation would correct them: a sentence that agrees with one of these
  * is not to blame, the table is, and rule table-relation says so.
  */
-export function correctedTables({ tables }: Pick<Analysis, 'tables'>, look: Lookup): readonly Lookup[] {
+export function correctedTables(
+  { tables }: { readonly tables: readonly TableAnalysis[] },
+  look: Lookup,
+): readonly Lookup[] {
   return tables.flatMap((table) =>
     table.diagnosis.groups.flatMap(({ explanations }) =>
       explanations.map(({ changes }): Lookup => {

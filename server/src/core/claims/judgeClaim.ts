@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Analysis } from '../analysis/analysis.js';
+import type { TableAnalysis } from '../tables/analyseTable.js';
 import type { CellRef } from '../model/finding.js';
 import { cellFigure, placeCell } from '../tables/cellFigure.js';
 import type { AllClaim, CellSum, Claim, FigureClaim } from './claim.js';
@@ -10,7 +10,7 @@ export type Lookup = (cell: CellRef) => Big | undefined;
 const ZERO = new Big(0);
 
 /** Figures as they are typed, computed, or forced by the relations of the form. Money is in 万元. */
-export function lookUp({ tables }: Pick<Analysis, 'tables'>): Lookup {
+export function lookUp({ tables }: { readonly tables: readonly TableAnalysis[] }): Lookup {
   return (ref) => {
     const placed = placeCell(tables, ref);
     if (placed === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.js';
+import type { TableAnalysis } from '../tables/analyseTable.js';
 import type { CellRef, Related } from '../model/finding.js';
 import type { Localized } from '../messages/locale.js';
 import { message } from '../messages/message.js';
@@ -7,7 +7,9 @@ import { withoutGuidance } from '../tables/labels.js';
 import type { CellSum } from './claim.js';
 import type { Lookup } from './judgeClaim.js';
 
-type Tables = Pick<Analysis, 'tables'>;
+interface Tables {
+  readonly tables: readonly TableAnalysis[];
+}
 
 const TEXTS = {
   cell: { 'zh-CN': '表中“{row}”的“{column}”为 {value}', en: '“{row}”, column “{column}”, is {value} in the table' },

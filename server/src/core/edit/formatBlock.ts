@@ -1,4 +1,5 @@
-import type { Block, HeadingBlock, Report, TableBlock, TitleBlock } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block, HeadingBlock, TableBlock, TitleBlock } from '../model/blocks.js';
 import { scanBlocks } from '../parse/blocks.js';
 import { printNumbering } from '../parse/numbering.js';
 import { indexLines } from '../text/lines.js';

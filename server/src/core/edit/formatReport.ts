@@ -1,4 +1,5 @@
-import type { Block, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block } from '../model/blocks.js';
 import { parseReport } from '../parse/parseReport.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { applyEdits, range, type Edit } from '../text/range.js';

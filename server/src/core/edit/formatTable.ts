@@ -1,4 +1,4 @@
-import type { TableBlock } from '../model/report.js';
+import type { TableBlock } from '../model/blocks.js';
 import type { ReportTable } from '../model/table.js';
 import { parseReport } from '../parse/parseReport.js';
 import { readPipeRow } from '../parse/tableRows.js';

@@ -1,5 +1,5 @@
 import type { RowFormat } from '../formats/reportFormat.js';
-import type { SourceCell } from '../model/report.js';
+import type { SourceCell } from '../model/blocks.js';
 import type { ReportTable, TableLabel, TableRow } from '../model/table.js';
 import { isMergeMark } from '../tables/rowLabels.js';
 import { normaliseLabel } from '../text/normalise.js';

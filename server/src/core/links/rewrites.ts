@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Locale } from '../messages/locale.js';
 import { message, type Message } from '../messages/message.js';
-import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';
+import type { Block, HeadingBlock, ParagraphBlock } from '../model/blocks.js';
 import type { Count } from '../prose/quantity.js';
 import { readQuantities } from '../prose/readQuantities.js';
 import { cellEdit } from '../tables/cellEdit.js';

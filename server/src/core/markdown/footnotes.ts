@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
-import type { Block, ParagraphBlock, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block, ParagraphBlock } from '../model/blocks.js';
 import { labelKey } from '../parse/noteLabel.js';
 import { range, touches, type Range } from '../text/range.js';
 import { paragraphNumber, parseMarkdown } from './parseMarkdown.js';

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Block, ParagraphBlock, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block, ParagraphBlock } from '../model/blocks.js';
 import { touches, type Range } from '../text/range.js';
 import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { mayBeMarkdown, paragraphNumber, parseMarkdown } from './parseMarkdown.js';

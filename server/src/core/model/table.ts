@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { ReportFormat, CellFormat, RowFormat, TableFormat } from '../formats/reportFormat.js';
 import type { Range } from '../text/range.js';
-import type { SourceCell, SourceRow, TableBlock } from './report.js';
+import type { SourceCell, SourceRow, TableBlock } from './blocks.js';
 
 /** A statutory table as recognised in the source. */
 export interface ReportTable {

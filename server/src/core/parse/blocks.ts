@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, SourceRow, TitleBlock } from '../model/report.js';
+import type { Block, HeadingBlock, SourceRow, TitleBlock } from '../model/blocks.js';
 import type { LineIndex } from '../text/lines.js';
 import { range, type Range } from '../text/range.js';
 import { readFrontMatter } from './frontMatter.js';

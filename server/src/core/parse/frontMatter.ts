@@ -1,4 +1,4 @@
-import type { FrontMatterBlock, FrontMatterEntry } from '../model/report.js';
+import type { FrontMatterBlock, FrontMatterEntry } from '../model/blocks.js';
 import type { LineIndex } from '../text/lines.js';
 import { range, type Range } from '../text/range.js';
 

@@ -1,4 +1,5 @@
-import type { FrontMatterBlock, Identity, Signature, TitleBlock } from '../model/report.js';
+import type { Identity, Signature } from '../model/report.js';
+import type { FrontMatterBlock, TitleBlock } from '../model/blocks.js';
 import { parseDate } from '../text/date.js';
 import { digitsOf } from '../text/chineseNumber.js';
 import { halfWidthDigits } from '../text/normalise.js';

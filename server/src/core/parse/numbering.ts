@@ -1,4 +1,4 @@
-import type { Numbering } from '../model/report.js';
+import type { Numbering } from '../model/blocks.js';
 import { parseOrdinal, toOrdinal } from '../text/chineseNumber.js';
 import { halfWidthDigits } from '../text/normalise.js';
 import { range } from '../text/range.js';

@@ -1,5 +1,5 @@
 import type { SectionTitles } from '../formats/sectionTitles.js';
-import type { Block, HeadingBlock, ParagraphBlock } from '../model/report.js';
+import type { Block, HeadingBlock, ParagraphBlock } from '../model/blocks.js';
 import { range } from '../text/range.js';
 import { unwrap } from './blocks.js';
 

@@ -1,6 +1,7 @@
 import type { ReportFormat, SectionFormat } from '../formats/reportFormat.js';
 import { ACCEPTED, type SectionTitles } from '../formats/sectionTitles.js';
-import type { Block, HeadingBlock, Section } from '../model/report.js';
+import type { Section } from '../model/report.js';
+import type { Block, HeadingBlock } from '../model/blocks.js';
 import type { ReportTable } from '../model/table.js';
 import { range } from '../text/range.js';
 

@@ -1,4 +1,5 @@
-import type { Block, Signature } from '../model/report.js';
+import type { Signature } from '../model/report.js';
+import type { Block } from '../model/blocks.js';
 import type { LineIndex } from '../text/lines.js';
 import { parseDate } from '../text/date.js';
 import { range, type Range } from '../text/range.js';

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRow } from '../model/report.js';
+import type { SourceCell, SourceRow } from '../model/blocks.js';
 import { range } from '../text/range.js';
 
 const isDelimiter = (line: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, ParagraphBlock, TitleBlock } from '../model/report.js';
+import type { Block, HeadingBlock, ParagraphBlock, TitleBlock } from '../model/blocks.js';
 import type { LineIndex } from '../text/lines.js';
 import { range } from '../text/range.js';
 import { squeeze, unwrap } from './blocks.js';

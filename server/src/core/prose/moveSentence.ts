@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.js';
 import type { Approximation, Quantity } from './quantity.js';
 import type { BracketSpan, Clause } from './readSentences.js';
-import type { ProseSentence } from './readProse.js';
+import type { ProseSentence } from './paragraph.js';
 
 /** The same sentence `by` code units further on. */
 export const moveSentence = (sentence: ProseSentence, by: number): ProseSentence => ({

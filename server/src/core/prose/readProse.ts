@@ -1,4 +1,6 @@
-import type { HeadingBlock, ParagraphBlock, Report, Section } from '../model/report.js';
+import type { ParagraphReading, ProseParagraph, ProseReading, ProseSentence } from './paragraph.js';
+import type { Report, Section } from '../model/report.js';
+import type { HeadingBlock, ParagraphBlock } from '../model/blocks.js';
 import { contains, type Range } from '../text/range.js';
 import { createRecall, type Recall } from '../text/recall.js';
 import { moveSentence } from './moveSentence.js';
@@ -6,32 +8,6 @@ import type { Quantity, ShownFigure } from './quantity.js';
 import { readQuantities } from './readQuantities.js';
 import { readSentences, type Sentence } from './readSentences.js';
 import { CONTEXT } from './source.js';
-
-/** A sentence with the quantities that stand in it, those in its brackets included. */
-export interface ProseSentence extends Sentence {
-  readonly quantities: readonly Quantity[];
-}
-
-/** One paragraph or heading. */
-export interface ProseParagraph {
-  readonly block: ParagraphBlock | HeadingBlock;
-  /** The section it stands in; undefined before the first one. */
-  readonly section: Section | undefined;
-  readonly sentences: readonly ProseSentence[];
-  /** Paragraphs with the same print say the same, wherever they stand. */
-  readonly print: string;
-}
-
-/** The sentences of a paragraph that starts at `start`. */
-export interface ParagraphReading {
-  readonly start: number;
-  readonly sentences: readonly ProseSentence[];
-}
-
-/** What a report says in words: not its tables, comments, code or front matter. */
-export interface ProseReading {
-  readonly paragraphs: readonly ProseParagraph[];
-}
 
 /** `figures`: what references show, in the order of the text. */
 export function readProse(

@@ -1,4 +1,5 @@
-import type { Block, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block } from '../model/blocks.js';
 import type { ShownFigure } from '../prose/quantity.js';
 import { range, type Range } from '../text/range.js';
 import { cellFigure, placeCell, type CellFigure, type PlacedCell } from '../tables/cellFigure.js';

@@ -1,6 +1,6 @@
 import type { CellValues } from './cellSystem.js';
 import type { Equation } from './equations.js';
-import type { Change } from './explanation.js';
+import type { Change } from './change.js';
 
 /**
  * One or two cells that, changed, clear every equation they stand in. Blocks that share no equation can be put

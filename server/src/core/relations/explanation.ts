@@ -1,10 +1,5 @@
+import type { Change } from './change.js';
 import type { Slip } from './slip.js';
-
-/** A cell and the figure that it should have. */
-export interface Change {
-  readonly cell: number;
-  readonly value: bigint;
-}
 
 /** Changes that together clear every residual of a fault. */
 export interface Explanation {

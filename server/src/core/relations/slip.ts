@@ -1,4 +1,4 @@
-import type { Change } from './explanation.js';
+import type { Change } from './change.js';
 
 /** Slips of the pen, the likeliest first. `length` is a digit dropped or added, `neighbour` a figure shifted by a cell. */
 export type Slip = 'transposed' | 'length' | 'digit' | 'neighbour' | 'zero' | 'other';

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import type { Block } from '../model/report.js';
+import type { Block } from '../model/blocks.js';
 import type { Mark } from './findingMarks.js';
 
 /** The findings of one block; each list in the order of the findings. */

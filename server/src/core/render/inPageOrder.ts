@@ -1,5 +1,5 @@
 import type { Footnotes } from '../markdown/footnotes.js';
-import type { Block } from '../model/report.js';
+import type { Block } from '../model/blocks.js';
 
 /** The blocks as the page has them: footnotes at its end, by their numbers, wherever they are written. */
 export function inPageOrder(blocks: readonly Block[], { notes }: Footnotes): readonly Block[] {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { GridCell, GridRow } from '../formats/reportFormat.js';
-import type { SourceCell } from '../model/report.js';
+import type { SourceCell } from '../model/blocks.js';
 import type { ReportTable, TableCell, TableRow } from '../model/table.js';
 import { isMergeMark } from '../tables/rowLabels.js';
 import { cellOf } from '../tables/tableSystem.js';

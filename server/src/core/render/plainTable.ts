@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { SourceCell, SourceRow, TableBlock } from '../model/report.js';
+import type { SourceCell, SourceRow, TableBlock } from '../model/blocks.js';
 import { expandReferences } from '../references/expandReferences.js';
 import { isMergeMark } from '../tables/rowLabels.js';
 import type { Range } from '../text/range.js';

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Footnote } from '../markdown/footnotes.js';
-import type { Block, CodeBlock, HeadingBlock, HtmlBlock, ParagraphBlock, Report } from '../model/report.js';
-import type { TableBlock, TitleBlock } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block, CodeBlock, HeadingBlock, HtmlBlock, ParagraphBlock } from '../model/blocks.js';
+import type { TableBlock, TitleBlock } from '../model/blocks.js';
 import type { ReportTable } from '../model/table.js';
 import { range, type Range } from '../text/range.js';
 import type { BlockMarks } from './blockMarks.js';

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { readFootnotes } from '../markdown/footnotes.js';
 import type { Locale } from '../messages/locale.js';
-import type { Block, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block } from '../model/blocks.js';
 import type { ReportTable } from '../model/table.js';
 import { readReferences } from '../references/references.js';
 import { reportFigures } from '../tables/tableFigures.js';

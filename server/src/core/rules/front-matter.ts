@@ -1,6 +1,6 @@
 import { builtInFormats } from '../formats/index.js';
 import { message } from '../messages/message.js';
-import type { FrontMatterBlock, FrontMatterEntry } from '../model/report.js';
+import type { FrontMatterBlock, FrontMatterEntry } from '../model/blocks.js';
 import { parseDate } from '../text/date.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { range } from '../text/range.js';

@@ -1,6 +1,7 @@
 import { message } from '../messages/message.js';
 import type { Localized } from '../messages/locale.js';
-import type { Block, ParagraphBlock, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block, ParagraphBlock } from '../model/blocks.js';
 import { lineEnding } from '../text/lineEnding.js';
 import { halfWidthDigits } from '../text/normalise.js';
 import { range } from '../text/range.js';

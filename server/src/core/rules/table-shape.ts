@@ -1,6 +1,6 @@
 import { message } from '../messages/message.js';
 import type { Fix } from '../model/finding.js';
-import type { SourceRow } from '../model/report.js';
+import type { SourceRow } from '../model/blocks.js';
 import type { ReportTable, TableRow } from '../model/table.js';
 import type { TableAnalysis } from '../tables/analyseTable.js';
 import { withoutGuidance } from '../tables/labels.js';

@@ -4,7 +4,8 @@ import { nameFigure } from '../sums/nameFigure.js';
 import { precisionOf } from '../prose/precision.js';
 import type { Percent } from '../prose/quantity.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
-import { readShares, type Share } from '../sums/shares.js';
+import { readShares } from '../sums/shares.js';
+import type { Share } from '../sums/share.js';
 import { defineRule, fix, type Draft } from './defineRule.js';
 
 const texts = {

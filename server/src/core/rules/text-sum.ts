@@ -9,7 +9,7 @@ import type { Figure } from '../sums/figureFrame.js';
 import { lookUp, sumUp } from '../claims/judgeClaim.js';
 import { inBaseUnit } from '../prose/measureWord.js';
 import { nameFigure, quoteFigure } from '../sums/nameFigure.js';
-import type { ProseParagraph } from '../prose/readProse.js';
+import type { ProseParagraph } from '../prose/paragraph.js';
 import { rewriteNumber } from '../prose/rewriteNumber.js';
 import { slipOf, type Slip } from '../relations/slip.js';
 import { defineRule, fix, type Draft } from './defineRule.js';

@@ -1,6 +1,7 @@
 import type { Fix } from '../model/finding.js';
 import { message } from '../messages/message.js';
-import type { FrontMatterEntry, Report, TitleBlock } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { FrontMatterEntry, TitleBlock } from '../model/blocks.js';
 import { readTitle } from '../parse/identity.js';
 import { locateTitle } from '../sections/locateTitle.js';
 import { lineEnding } from '../text/lineEnding.js';

@@ -1,5 +1,5 @@
 import type { SectionFormat } from '../formats/reportFormat.js';
-import type { HeadingBlock } from '../model/report.js';
+import type { HeadingBlock } from '../model/blocks.js';
 import { range, type Range } from '../text/range.js';
 
 /** Number and title of a heading, without marks of Markdown. */

@@ -1,4 +1,4 @@
-import type { TitleBlock } from '../model/report.js';
+import type { TitleBlock } from '../model/blocks.js';
 import { readTitle } from '../parse/identity.js';
 import { range, type Range } from '../text/range.js';
 

@@ -1,4 +1,5 @@
-import type { Block, HeadingBlock, Numbering, ParagraphBlock, Report, Section } from '../model/report.js';
+import type { Report, Section } from '../model/report.js';
+import type { Block, HeadingBlock, Numbering, ParagraphBlock } from '../model/blocks.js';
 import { toOrdinal } from '../text/chineseNumber.js';
 
 export interface NumberedItem {

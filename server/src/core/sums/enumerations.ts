@@ -13,7 +13,7 @@ import { shares } from './enumerations/shares.js';
 import { totals } from './enumerations/totals.js';
 import { within } from './enumerations/within.js';
 import { frameOf, type Figure, type Frame, type InnerFrame } from './figureFrame.js';
-import type { ProseParagraph, ProseSentence } from '../prose/readProse.js';
+import type { ProseParagraph, ProseSentence } from '../prose/paragraph.js';
 
 /** The enumerations of a paragraph. A whole may have several: A 5 件，B 16 件，共 21 件，其中 12 件已答复. */
 export function readEnumerations(text: string, { sentences }: ProseParagraph): readonly Enumeration[] {

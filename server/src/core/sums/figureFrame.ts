@@ -3,7 +3,7 @@ import { range, type Range } from '../text/range.js';
 import { inBaseUnit } from '../prose/measureWord.js';
 import type { Count, NumberRange, Quantity } from '../prose/quantity.js';
 import type { BracketSpan, Clause } from '../prose/readSentences.js';
-import type { ProseSentence } from '../prose/readProse.js';
+import type { ProseSentence } from '../prose/paragraph.js';
 
 /** A counted thing as the author writes it: label, number, unit. */
 export interface Figure {

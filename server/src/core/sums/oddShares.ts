@@ -3,7 +3,7 @@ import { isCompared, isEach } from './enumerationWords.js';
 import { shareRuns, type SharedFigure } from './enumerations/shareRuns.js';
 import type { Figure, Frame } from './figureFrame.js';
 import { precisionOf } from '../prose/precision.js';
-import type { Share } from './shares.js';
+import type { Share } from './share.js';
 
 /** So many parts in a row tell by their shares what they are parts of. */
 const LEAST = 3;

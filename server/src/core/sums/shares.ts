@@ -1,18 +1,10 @@
+import type { Share } from './share.js';
 import { countsAll, isCompared, isEach } from './enumerationWords.js';
 import { frameOf, type Figure, type Frame, type InnerFrame } from './figureFrame.js';
 import { oddShares } from './oddShares.js';
 import type { Percent } from '../prose/quantity.js';
-import type { ProseParagraph } from '../prose/readProse.js';
+import type { ProseParagraph } from '../prose/paragraph.js';
 import words from './data/shareWords.json' with { type: 'json' };
-
-/** A percentage with the two figures it is computed from. */
-export interface Share {
-  readonly percent: Percent;
-  readonly part: Figure;
-  readonly whole: Figure;
-  /** Other figures the author may have divided by; if one of them fits, nothing is wrong. */
-  readonly others: readonly Figure[];
-}
 
 const alternatives = (list: readonly string[]): string => list.join('|');
 const NOT_SHARE = new RegExp(alternatives(words.notShare), 'u');

@@ -1,5 +1,5 @@
 import type { RowFormat } from '../formats/reportFormat.js';
-import type { SourceCell, SourceRow } from '../model/report.js';
+import type { SourceCell, SourceRow } from '../model/blocks.js';
 import type { TableCell } from '../model/table.js';
 import { readFigure } from './figure.js';
 import { range } from '../text/range.js';

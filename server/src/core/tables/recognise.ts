@@ -1,6 +1,6 @@
 import type { ReportFormat, RowFormat, TableFormat } from '../formats/reportFormat.js';
 import { indexTitles, type SectionTitles } from '../formats/sectionTitles.js';
-import type { SourceRow, TableBlock } from '../model/report.js';
+import type { SourceRow, TableBlock } from '../model/blocks.js';
 import type { ReportTable, TableLabel, TableRow } from '../model/table.js';
 import { normaliseLabel } from '../text/normalise.js';
 import { alignCells, type HeaderPlace } from './alignCells.js';

@@ -1,5 +1,5 @@
 import type { RowFormat } from '../formats/reportFormat.js';
-import type { SourceCell, SourceRow } from '../model/report.js';
+import type { SourceCell, SourceRow } from '../model/blocks.js';
 import { readFigure } from './figure.js';
 import { normaliseLabel } from '../text/normalise.js';
 import type { LabelHit, LabelIndex } from './labels.js';

@@ -1,4 +1,5 @@
-import type { Block, HeadingBlock, ParagraphBlock, Report } from '../model/report.js';
+import type { Report } from '../model/report.js';
+import type { Block, HeadingBlock, ParagraphBlock } from '../model/blocks.js';
 import { range, type Range } from '../text/range.js';
 import { createRecall, recalled, type Recall } from '../text/recall.js';
 import { HIDDEN, hideMarkup } from './hideMarkup.js';

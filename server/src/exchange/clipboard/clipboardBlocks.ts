@@ -1,7 +1,7 @@
 import { readFigure } from '../../core/tables/figure.js';
 import { FileRefusal } from '../file/fileRefusal.js';
 import { flattenWords } from '../html/flattenHtml.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { readTabs } from './readTabs.js';
 
 /** The clipboard in the flavours that Excel, Word and browsers write. */

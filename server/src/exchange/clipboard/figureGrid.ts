@@ -1,5 +1,5 @@
 import { readFigure } from '../../core/tables/figure.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { gridSquares, type Square } from './gridSquares.js';
 
 /** Figures side by side and one below the other, in plain spelling; undefined where a merged cell covers the place. */

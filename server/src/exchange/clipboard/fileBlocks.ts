@@ -1,7 +1,7 @@
 import { decodeText } from '../file/decodeText.js';
 import { fileKind } from '../file/fileKind.js';
 import { FileRefusal } from '../file/fileRefusal.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { unzipParts } from '../file/unzipParts.js';
 import { clipboardBlocks } from './clipboardBlocks.js';
 

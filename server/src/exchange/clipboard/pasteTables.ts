@@ -3,7 +3,8 @@ import type { ReportFormat, TableFormat } from '../../core/formats/reportFormat.
 import { readFigure } from '../../core/tables/figure.js';
 import { importTable } from '../table/importTable.js';
 import { escapeProse } from '../write/proseBlocks.js';
-import { layOut, type SourceBlock } from '../source/sourceDocument.js';
+import { layOut } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import type { SourceItem } from '../source/sourceItem.js';
 import { findRegions, partItems, type TableRegion } from '../report/tableRegions.js';
 import type { NoteText } from '../notes/noteTexts.js';

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../core/analysis/analysis.js';
-import type { TableBlock } from '../../core/model/report.js';
+import type { Analysis } from '../../core/index.js';
+import type { TableBlock } from '../../core/model/blocks.js';
 import type { ReportTable, TableCell, TableRow } from '../../core/model/table.js';
 import { cellFigure } from '../../core/tables/cellFigure.js';
 import type { TableFigures } from '../../core/tables/tableFigures.js';

@@ -1,6 +1,6 @@
 import { readFigure } from '../../core/tables/figure.js';
 import { moved } from '../markup/inlineMark.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 import { omit } from './docxWords.js';
 import type { ListNumbers } from './listNumbers.js';
 import type { Line } from './wordsOf.js';

@@ -1,6 +1,6 @@
 import { elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 
 /** Elements that hold no words of the text. Of alternatives Word writes the newer first; the fallback says the same again. */
 export const LEFT_OUT: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { cellLines } from '../source/cellLines.js';
 import { chainAll, joinMarked } from '../markup/joinMarked.js';
 import type { ListItem } from '../source/sourceMarkup.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
-import type { Omission, SourceBlock } from '../source/sourceDocument.js';
+import type { Omission, SourceBlock } from '../source/sourceBlock.js';
 import type { GridCell } from '../source/spreadSpans.js';
 import { behindNumber } from './behindNumber.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit } from './docxWords.js';

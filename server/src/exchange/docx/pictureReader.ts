@@ -1,6 +1,6 @@
 import { FileRefusal } from '../file/fileRefusal.js';
 import { pictureBlock, pictureElsewhere, tooLarge } from '../source/pictureBlock.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { unzipParts } from '../file/unzipParts.js';
 import type { Target } from './relationships.js';
 

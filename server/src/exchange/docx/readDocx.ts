@@ -1,8 +1,9 @@
 import { refusal } from '../file/fileRefusal.js';
 import { growthLimit } from '../file/growthLimit.js';
-import { macros } from '../file/macros.js';
+import { macros } from '../source/macros.js';
 import { childNamed, elementsOf, readXml, type XmlElement } from '../file/readXml.js';
-import { layOut, type SourceBlock, type SourceDocument } from '../source/sourceDocument.js';
+import { layOut, type SourceDocument } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { unzipParts, type Parts } from '../file/unzipParts.js';
 import { allText, omit } from './docxWords.js';
 import { contentsEntries } from './contentsEntries.js';

@@ -6,7 +6,7 @@ import { leftOut } from '../source/look.js';
 import { isOn, type RunLook, type RunLooks } from './runLooks.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { allText, deletion, DELETED, LEFT_OUT, omit, textIn } from './docxWords.js';
 import { chosenEntry } from './chosenEntry.js';
 import { readFields } from './readFields.js';

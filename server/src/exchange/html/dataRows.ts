@@ -2,7 +2,7 @@ import { LONGEST_CELL } from '../source/gridLimits.js';
 import type { MarkedWords } from '../markup/inlineMark.js';
 import { cellLines } from '../source/cellLines.js';
 import { joinMarked } from '../markup/joinMarked.js';
-import type { Paragraph, SourceBlock } from '../source/sourceDocument.js';
+import type { Paragraph, SourceBlock } from '../source/sourceBlock.js';
 import type { GridCell } from '../source/spreadSpans.js';
 import { attribute, isUnplaced, type Element } from './htmlNodes.js';
 import { omission } from './omission.js';

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import type { MarkedWords } from '../markup/inlineMark.js';
 import { joinMarked } from '../markup/joinMarked.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { dataRows } from './dataRows.js';
 import { fieldValue } from './fieldValue.js';
 import { findNotes, noNotes, type HtmlNotes } from './findNotes.js';

@@ -1,6 +1,6 @@
 import { MOST_PICTURE_BYTES } from '../markup/picture.js';
 import { pictureBlock, pictureElsewhere, tooLarge } from '../source/pictureBlock.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { attribute, type Element } from './htmlNodes.js';
 
 const DATA = /^\s*data:[^,]*;base64,/iu;

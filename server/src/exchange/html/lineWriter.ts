@@ -2,7 +2,7 @@ import type { InlineMark, Insert } from '../markup/inlineMark.js';
 import { settleRaised, type Place, type Raised } from '../markup/raised.js';
 import { raisedMark } from '../source/raisedMark.js';
 import type { ListItem } from '../source/sourceMarkup.js';
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { append } from './htmlNodes.js';
 
 export type OpenMark = { readonly kind: 'bold' | 'italic' } | { readonly kind: 'link'; readonly address: string };

@@ -6,7 +6,8 @@ import { labelBook, type LabelBook } from '../labels/labelBook.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
 import { rangeOf, type SourceItem } from '../source/sourceItem.js';
 import { shorten } from '../notes/shorten.js';
-import type { LaidOut, SourceBlock, SourceDocument } from '../source/sourceDocument.js';
+import type { LaidOut, SourceDocument } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import type { HtmlBlock } from './flattenHtml.js';
 import { parentOf, type Element } from './htmlNodes.js';
 

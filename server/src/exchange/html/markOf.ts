@@ -1,6 +1,6 @@
 import { linkAddress } from '../markup/linkAddress.js';
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 import { allText, attribute, hasStyle, type Element } from './htmlNodes.js';
 import type { OpenMark } from './lineWriter.js';
 

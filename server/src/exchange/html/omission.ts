@@ -1,6 +1,6 @@
 import { shorten } from '../notes/shorten.js';
 import { leftOut } from '../source/look.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 import { allText, type Element } from './htmlNodes.js';
 import { lookOf } from './lookOf.js';
 

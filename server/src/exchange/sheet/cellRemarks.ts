@@ -1,5 +1,5 @@
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 import type { CellWords } from './cellText.js';
 
 interface Remarked {

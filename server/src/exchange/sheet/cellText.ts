@@ -1,7 +1,7 @@
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { settleRaised, type Place, type Raised } from '../markup/raised.js';
 import { leftOut } from '../source/look.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 import { cellStyles, fontLook } from './numberFormats.js';
 import { shownNumber, shownText, type Shown } from './shownNumber.js';
 

@@ -1,4 +1,5 @@
-import { layOut, type SourceBlock, type SourceDocument } from '../source/sourceDocument.js';
+import { layOut, type SourceDocument } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import { sheetBlocks } from './sheetBlocks.js';
 
 /** Reads comma-separated values (RFC 4180), or with semicolons or tabs where these part the cells. */

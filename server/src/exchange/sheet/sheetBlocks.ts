@@ -1,4 +1,4 @@
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from '../source/sourceBlock.js';
 import type { GridCell } from '../source/spreadSpans.js';
 
 /** A row of a sheet with at least one place, and whether a cell merged downwards reaches into it. */

@@ -3,7 +3,7 @@ import type { Spend } from '../file/growthLimit.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../source/gridLimits.js';
 import { childNamed, elementsOf, type XmlElement } from '../file/readXml.js';
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from '../source/sourceDocument.js';
+import type { Omission } from '../source/sourceBlock.js';
 import type { GridCell } from '../source/spreadSpans.js';
 import { cellRemarks } from './cellRemarks.js';
 import type { CellText, CellWords } from './cellText.js';

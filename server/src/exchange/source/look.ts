@@ -1,4 +1,4 @@
-import type { Omission } from './sourceDocument.js';
+import type { Omission } from './sourceBlock.js';
 
 /** How words look in a file, whatever kind of file it is. */
 export interface Look {

@@ -1,4 +1,4 @@
-import type { Omission, SourceBlock } from './sourceDocument.js';
+import type { Omission, SourceBlock } from './sourceBlock.js';
 import { MOST_PICTURE_BYTES, MOST_PICTURES, pictureEnding } from '../markup/picture.js';
 
 /** The block of a picture: itself, or that it is none which a report can hold. */

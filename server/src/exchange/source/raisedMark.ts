@@ -1,5 +1,5 @@
 import { shorten } from '../notes/shorten.js';
-import type { Omission } from './sourceDocument.js';
+import type { Omission } from './sourceBlock.js';
 
 /** The remark on what stands raised behind a figure and leads to no footnote. */
 export const raisedMark = ({ text, figure }: { readonly text: string; readonly figure: string }): Omission => ({

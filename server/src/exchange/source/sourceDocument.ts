@@ -1,3 +1,4 @@
+import type { Omission, SourceBlock } from './sourceBlock.js';
 import { range } from '../../core/text/range.js';
 import { noLimit, type Spend } from '../file/growthLimit.js';
 import {
@@ -11,13 +12,10 @@ import {
 import { MOST_PICTURES, type SourcePicture } from '../markup/picture.js';
 import { tooLarge } from './pictureBlock.js';
 import type { ListItem, PlacedPicture, SourceMarkup } from './sourceMarkup.js';
-import type { NoteKind } from '../notes/importNote.js';
-import type { Parameters } from '../../core/messages/message.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
-import type { NoteText } from '../notes/noteTexts.js';
 import { trimPiece } from './trimPiece.js';
 import type { Piece, SourceItem } from './sourceItem.js';
-import { spreadSpans, type GridCell, type Spread } from './spreadSpans.js';
+import { spreadSpans, type Spread } from './spreadSpans.js';
 
 /** A file read into the intermediate form. Its text is what the ranges of items and notes refer to. */
 export interface SourceDocument {
@@ -25,29 +23,6 @@ export interface SourceDocument {
   readonly items: readonly SourceItem[];
   readonly notes: readonly NoteDraft[];
   readonly markup?: SourceMarkup;
-}
-
-/** What a file with a structure of its own consists of, in reading order. */
-export type SourceBlock =
-  | Paragraph
-  | { readonly kind: 'picture'; readonly picture: SourcePicture }
-  | { readonly kind: 'grid'; readonly rows: readonly (readonly GridCell[])[] }
-  /** The words of a footnote that inserts refer to by its number. */
-  | { readonly kind: 'footnote'; readonly note: number; readonly words: MarkedWords }
-  | Omission;
-
-export interface Paragraph extends MarkedWords {
-  readonly kind: 'paragraph';
-  readonly item?: ListItem;
-}
-
-/** Something that stands here in the file and is left out, or put elsewhere. */
-export interface Omission {
-  readonly kind: 'omission';
-  readonly reason: NoteText;
-  readonly words: string;
-  readonly as?: NoteKind;
-  readonly parameters?: Parameters;
 }
 
 export interface LaidOut extends SourceDocument {

@@ -5,7 +5,7 @@ import {
   type ChartResult,
   type ChartsResult,
 } from '../../../protocol/index.js';
-import type { Chart } from '../../core/charts/chart.js';
+import type { Chart } from '../../core/charts/index.js';
 import { message, type Message } from '../../core/index.js';
 import type { Checked } from '../checker.js';
 import { findYearBefore, type YearBefore } from '../findYearBefore.js';

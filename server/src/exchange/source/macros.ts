@@ -1,4 +1,4 @@
-import type { SourceBlock } from '../source/sourceDocument.js';
+import type { SourceBlock } from './sourceBlock.js';
 
 /** Says that an Office file has macros. They are never unpacked. */
 export const macros = (names: readonly string[]): readonly SourceBlock[] =>
