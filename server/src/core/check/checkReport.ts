@@ -2,11 +2,14 @@ import { unmark, type UnmarkedReport } from '../markdown/unmark.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
-import { parseReport } from '../parse/parseReport.js';
+import { parseOrdinary } from '../parse/parseReport.js';
+import { relocateReport } from '../parse/relocateReport.js';
 import { readSuppressions } from '../parse/suppressions.js';
 import type { Rule } from '../rules/defineRule.js';
 import { rules as allRules } from '../rules/index.js';
 import { checkSuppressions } from '../rules/suppression.js';
+import { ordinaryText } from '../text/ordinaryText.js';
+import type { Range } from '../text/range.js';
 import { analyse, analyseWords, type Analysis } from '../analysis/analysis.js';
 import { createMemory, settle, type Memory } from '../analysis/memory.js';
 import type { Settings } from '../rules/settings.js';
@@ -40,21 +43,27 @@ export function* checkSteps(
   settings: Settings,
   { rules = allRules, memory = createMemory() }: CheckOptions = {},
 ): Generator<undefined, CheckResult> {
-  const report = parseReport(text);
+  const ordinary = ordinaryText(text);
+  const plain = parseOrdinary(ordinary?.text ?? text);
+  const report = ordinary === undefined ? plain : relocateReport(plain, text, ordinary);
   yield;
   const analysis = analyse(report, memory);
+  const read = ordinary === undefined ? analysis : analyse(plain, memory);
   yield;
-  const words = unmark(report, memory.marks);
-  const read = words === undefined ? analysis : analyseWords(analysis, words.report);
+  const words = unmark(plain, memory.marks);
+  const ofWords = words === undefined ? read : analyseWords(read, words.report);
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.rules[rule.id] ?? 'on';
     if (level === 'off') continue;
-    const isOfWords = rule.reads === 'words';
-    for (const draft of rule.check(isOfWords ? read : analysis)) {
+    const drafts = rule.check(rule.reads === 'words' ? ofWords : rule.reads === 'characters' ? analysis : read);
+    for (const draft of drafts) {
       const severity = level === 'on' ? (draft.severity ?? rule.severity) : level;
       const finding = { ...draft, rule: rule.id, severity, fixes: draft.fixes ?? [] };
-      found.push(isOfWords && words !== undefined ? inSource(finding, words) : finding);
+      const unmarked = rule.reads === 'words' && words !== undefined ? withMarks(finding, words) : finding;
+      found.push(
+        rule.reads === 'characters' || ordinary === undefined ? unmarked : inSource(unmarked, ordinary.sourceOf),
+      );
     }
     yield;
   }
@@ -65,18 +74,21 @@ export function* checkSteps(
   return { report, analysis, findings, verdict: analysis.verdict };
 }
 
-/** A finding in the unmarked text, where the source has it; a fix that would tear marks is none. */
-function inSource(finding: Finding, { sourceOf, holdsMarks }: UnmarkedReport): Finding {
+/** A finding in the unmarked text, where the text with marks has it; a fix that would tear marks is none. */
+const withMarks = ({ fixes, ...finding }: Finding, { sourceOf, holdsMarks }: UnmarkedReport): Finding =>
+  inSource({ ...finding, fixes: fixes.filter(({ edits }) => !edits.some(({ range }) => holdsMarks(range))) }, sourceOf);
+
+/** A finding in a text that was made of another one, where that has it. */
+function inSource(finding: Finding, sourceOf: (range: Range) => Range): Finding {
   const { related } = finding;
   return {
     ...finding,
     range: sourceOf(finding.range),
     ...(related === undefined ? {} : { related: related.map((each) => ({ ...each, range: sourceOf(each.range) })) }),
-    fixes: finding.fixes.flatMap(({ edits, ...fix }) =>
-      edits.some(({ range }) => holdsMarks(range))
-        ? []
-        : [{ ...fix, edits: edits.map((edit) => ({ ...edit, range: sourceOf(edit.range) })) }],
-    ),
+    fixes: finding.fixes.map(({ edits, ...fix }) => ({
+      ...fix,
+      edits: edits.map((edit) => ({ ...edit, range: sourceOf(edit.range) })),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../model/report.js';
 import type { Block } from '../model/blocks.js';
 import { parseReport } from '../parse/parseReport.js';
 import { lineEnding } from '../text/lineEnding.js';
+import { ordinaryText } from '../text/ordinaryText.js';
 import { applyEdits, range, type Edit } from '../text/range.js';
 import { formatBlock } from './formatBlock.js';
 import { figures } from './formatTable.js';
@@ -79,7 +80,8 @@ function formatEnd(gap: string, text: string, last: Block | undefined, ending: s
 function meaning({ text, blocks, tables, sections, identity, signature }: Report): string {
   const prose = blocks
     .filter(({ kind }) => kind !== 'table')
-    .map((block) => text.slice(block.range.start, block.range.end).replace(/[^\p{L}\p{N}]/gu, ''));
+    .map((block) => text.slice(block.range.start, block.range.end))
+    .map((written) => (ordinaryText(written)?.text ?? written).replace(/[^\p{L}\p{N}]/gu, ''));
   const official = new Set<Block>(tables.map(({ block }) => block));
   const others = blocks.flatMap((block) =>
     block.kind === 'table' && !official.has(block)

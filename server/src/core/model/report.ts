@@ -1,7 +1,7 @@
 import type { Block, FrontMatterBlock, HeadingBlock, TitleBlock } from './blocks.js';
 import type { ReportFormat, SectionFormat } from '../formats/reportFormat.js';
 import type { LineIndex } from '../text/lines.js';
-import type { Range } from '../text/range.js';
+import type { Edit, Range } from '../text/range.js';
 import type { ReportTable } from './table.js';
 
 /** One of the six sections (or a foreign one) with all that stands below its heading. */
@@ -36,6 +36,8 @@ export interface Identity {
 
 export interface Report {
   readonly text: string;
+  /** The characters of the text that were read as the ordinary ones they look like; blocks hold these. */
+  readonly respelled?: readonly Edit[];
   readonly lines: LineIndex;
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatterBlock | undefined;

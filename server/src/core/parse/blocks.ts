@@ -8,8 +8,9 @@ import { isPipeRow, isTabRow, readPipeRow, readTabRow } from './tableRows.js';
 
 /** A plain numbered line up to this length that ends without a full stop is a heading. */
 const LONGEST_HEADING = 40;
-const HASH_HEADING = /^ {0,3}(#{1,6})(?=[ \t]|[^#\s])(.*)$/u;
-const CLOSING_HASHES = /(?<![ \t])[ \t]+(?:#+[ \t]*)?$/u;
+/** Any blank may stand around the marks, as input methods and web pages have them. */
+const HASH_HEADING = /^[^\S\t]{0,3}(#{1,6})(?!#)(?=.)(.*)$/u;
+const CLOSING_HASHES = /(?<!\s)\s+(?:#+\s*)?$/u;
 /** Level of `##`, `###`, `####`, `#####`; a number in the heading says more than the marks. */
 const LEVELS: readonly HeadingBlock['level'][] = [1, 2, 3, 4];
 const SENTENCE_END = /[。；;，,：:！!？?、…]$/u;
@@ -180,4 +181,4 @@ export const squeeze = (words: string): string =>
   words
     .trim()
     .replace(/\s+/gu, ' ')
-    .replace(/(?<=[\u3400-\u9fff（）〔〕]) (?=[\u3400-\u9fff（）〔〕\d])|(?<=\d) (?=[\u3400-\u9fff])/gu, '');
+    .replace(/(?<=[\p{Script=Han}（）〔〕]) (?=[\p{Script=Han}（）〔〕\d])|(?<=\d) (?=\p{Script=Han})/gu, '');

@@ -1,5 +1,6 @@
 import { builtInFormats } from '../formats/index.js';
 import { indexLines } from '../text/lines.js';
+import { ordinaryText } from '../text/ordinaryText.js';
 import { scanBlocks } from './blocks.js';
 import { frontMatterValue, readFrontMatter } from './frontMatter.js';
 import { readTitle } from './identity.js';
@@ -16,7 +17,8 @@ const REPORT = /(?:年度报告|年报|工作报告)$/u;
  * (报告) in its front matter, or by its title, which names the year (a guide on writing such reports does not).
  */
 export function looksLikeReport(text: string): boolean {
-  const head = firstLines(text, HEAD_LINES);
+  const written = firstLines(text, HEAD_LINES);
+  const head = ordinaryText(written)?.text ?? written;
   const lines = indexLines(head);
   const kind = frontMatterValue(readFrontMatter(head, lines), 'report');
   if (builtInFormats.some(({ report }) => report === kind)) return true;

@@ -7,19 +7,32 @@ import type { Block, TableBlock } from '../model/blocks.js';
 import type { ReportTable } from '../model/table.js';
 import { indexFormat, recognise, type FormatIndex } from '../tables/recognise.js';
 import { indexLines } from '../text/lines.js';
+import { ordinaryText } from '../text/ordinaryText.js';
 import { range } from '../text/range.js';
 import { scanBlocks } from './blocks.js';
 import { frontMatterValue } from './frontMatter.js';
 import { readIdentity } from './identity.js';
 import { promoteTitles } from './promoteTitles.js';
+import { relocateReport } from './relocateReport.js';
 import { readSections } from './sections.js';
 import { readSignature } from './signature.js';
 import { joinTitle } from './title.js';
 
 const builtIn: readonly FormatIndex[] = builtInFormats.map(indexFormat);
 
-/** Reads a report in the dialect. Any text gives a report, never an exception. Offsets are UTF-16 units. */
+/**
+ * Reads a report in the dialect. Any text gives a report, never an exception. Offsets are UTF-16 units. Characters
+ * are read as the ordinary ones that they look like.
+ */
 export function parseReport(text: string, formats: readonly FormatIndex[] = builtIn): Report {
+  const ordinary = ordinaryText(text);
+  return ordinary === undefined
+    ? parseOrdinary(text, formats)
+    : relocateReport(parseOrdinary(ordinary.text, formats), text, ordinary);
+}
+
+/** The same for a text of ordinary characters. */
+export function parseOrdinary(text: string, formats: readonly FormatIndex[] = builtIn): Report {
   const lines = indexLines(text);
   const scanned = joinTitle(scanBlocks(text, lines), text, lines);
   const frontMatter = scanned.find((block) => block.kind === 'frontMatter');

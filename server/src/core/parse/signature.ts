@@ -9,7 +9,7 @@ const DATE_AT_END =
 const DIGITS_ONLY = /^\d{4}\s*[-./．]\s*\d{1,2}\s*[-./．]\s*\d{1,2}$/u;
 /** What may stand before the date instead of the issuer. */
 const DATE_LABEL = /^(?:(?:成文|发布|公开|印发|报告)?(?:日期|时间))[:：]\s*$/u;
-const ISSUER = /^[\u3400-\u9fff（）()·]{3,40}$/u;
+const ISSUER = /^[\p{Script=Han}（）()·]{3,40}$/u;
 /** Words before a date that make a sentence of it. */
 const SENTENCE = /截[至止]|自|从|于$|至$|到$/u;
 const NOTE = /^[（(].{2,20}[）)]$/u;
@@ -102,7 +102,7 @@ export function isSignatureLine(written: string): boolean {
   return readDated(line) !== undefined || isIssuer(line) || NOTE.test(text);
 }
 
-const words = ({ text }: Line): string => text.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, '');
+const words = ({ text }: Line): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 
 const isIssuer = (line: Line): boolean => ISSUER.test(words(line)) && looksLikeOrganisation(words(line));
 

@@ -1,9 +1,10 @@
 import { rangeIn, matchAt, spellingOf, type Reader, type Source } from './source.js';
+import { characterBefore } from '../text/character.js';
 
 const WITH_YEAR =
-  /[[(] {0,2}((?:19|20)\d{2}) {0,2}[\])] {0,2}(?:第 {0,2})?[\u4e00-\u9fff\d]{0,16}?\d{1,6}(?:-\d{1,3})? {0,2}号/uy;
+  /[[(] {0,2}((?:19|20)\d{2}) {0,2}[\])] {0,2}(?:第 {0,2})?[\p{Script=Han}\d]{0,16}?\d{1,6}(?:-\d{1,3})? {0,2}号/uy;
 const PLAIN = /第 {0,4}(?:\d{1,6}|[零〇一二三四五六七八九十百千]{1,9}) {0,4}号(?!楼)/uy;
-const ISSUER = /[\u4e00-\u9fff]/u;
+const ISSUER = /\p{Script=Han}/u;
 const LONGEST_ISSUER = 12;
 /** Words of the sentence that stand before the issuer's short name. */
 const LEAD =
@@ -29,6 +30,10 @@ export const readDocumentNumber: Reader = (source, at, floor) => {
 
 function issuerStart({ plain }: Source, at: number, floor: number): number {
   let start = at;
-  while (start > floor && at - start < LONGEST_ISSUER && ISSUER.test(plain.charAt(start - 1))) start--;
+  for (; start > floor && at - start < LONGEST_ISSUER;) {
+    const before = characterBefore(plain, start);
+    if (!ISSUER.test(before)) break;
+    start -= before.length;
+  }
   return start + (LEAD.exec(plain.slice(start, at))?.[0].length ?? 0);
 }

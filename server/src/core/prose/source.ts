@@ -62,5 +62,5 @@ export function spellingOf(source: Source, start: number, end: number): NumeralS
   if (/[0-9]/u.test(written)) found.push('arabic');
   if (/[０-９]/u.test(written)) found.push('fullWidth');
   if (/[零〇○一二三四五六七八九十百千万亿两几半]/u.test(written)) found.push('chinese');
-  return found.length > 1 ? 'mixed' : (found[0] ?? (/[\u4e00-\u9fff]/u.test(written) ? 'chinese' : 'arabic'));
+  return found.length > 1 ? 'mixed' : (found[0] ?? (/\p{Script=Han}/u.test(written) ? 'chinese' : 'arabic'));
 }

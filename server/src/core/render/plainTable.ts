@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { SourceCell, SourceRow, TableBlock } from '../model/blocks.js';
 import { expandReferences } from '../references/expandReferences.js';
-import { isMergeMark } from '../tables/rowLabels.js';
+import { isMergeMark, mergeMark } from '../tables/rowLabels.js';
 import type { Range } from '../text/range.js';
 import { joinAttributes, markAttributes, type Mark } from './findingMarks.js';
 import { element, text } from './hast.js';
@@ -92,7 +92,8 @@ function mergeCells(rows: readonly SourceRow[]): readonly (readonly MergedCell[]
     const line: Square[] = [];
     origins.push(line);
     cells.forEach(({ text: words }, column) => {
-      const from = words === '<' ? line[column - 1] : words === '^' ? origins[row - 1]?.[column] : undefined;
+      const mark = mergeMark(words);
+      const from = mark === '<' ? line[column - 1] : mark === '^' ? origins[row - 1]?.[column] : undefined;
       const origin = from ?? { row, column };
       line.push(origin);
       const group = groups.get(origin) ?? [];

@@ -5,6 +5,7 @@ import { joinAttributes, markAttributes, type Mark } from './findingMarks.js';
 import { element, offsetOf, text } from './hast.js';
 import type { Reading } from './reading.js';
 import { stretch, type Sheet } from './sheet.js';
+import { characterAt, characterBefore } from '../text/character.js';
 
 export interface DrawnWords {
   readonly content: readonly ElementContent[];
@@ -156,7 +157,7 @@ function carriedBy({ marks, carried }: Drawing, { start, end }: Range): readonly
   return over;
 }
 
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/u;
+const WIDE = /[\p{Script=Han}\u3000-\u30ff\uff00-\uffef“”‘’—…]/u;
 const LINE_BREAK = /(?<!\s)\s*[\r\n]\s*/gu;
 
 /** A stretch of one line, and what is written before it for the line break that stands there. */
@@ -173,7 +174,7 @@ function splitLines({ value, offset }: Verbatim, at: Range): readonly Line[] {
     const from = at.start + match.index;
     const to = from + match[0].length;
     lines.push({ start, end: from, gap });
-    gap = WIDE.test(value.charAt(from - 1 - offset)) && WIDE.test(value.charAt(to - offset)) ? '' : ' ';
+    gap = WIDE.test(characterBefore(value, from - offset)) && WIDE.test(characterAt(value, to - offset)) ? '' : ' ';
     start = to;
   }
   return [...lines, { start, end: at.end, gap }];

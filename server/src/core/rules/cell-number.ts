@@ -74,4 +74,4 @@ function judge({ format, content, source, range }: TableCell, row: string, t: ty
 }
 
 /** A space before the unit (1192.55 万元) is no mistake. */
-const withoutSpace = (text: string): string => text.replace(/(?<=\d)\s+(?=[\u4e00-\u9fff])/gu, '');
+const withoutSpace = (text: string): string => text.replace(/(?<=\d)\s+(?=\p{Script=Han})/gu, '');

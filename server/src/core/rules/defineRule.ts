@@ -29,8 +29,11 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly fix: RuleFix;
-  /** `words`: what sentences say. The rule reads them without the marks of Markdown; its findings are put back in place. */
-  readonly reads?: 'words';
+  /**
+   * All rules read a report in ordinary characters (`ordinaryText`), and their findings are put back in place. `words`:
+   * what sentences say, without the marks of Markdown. `characters`: the report as it is written.
+   */
+  readonly reads?: 'words' | 'characters';
   readonly name: Localized;
   /** Why it matters, for the explain page: two or three sentences. */
   readonly why: Localized;

@@ -145,6 +145,6 @@ const cellsToJudge = (table: ReportTable): readonly { readonly range: Range; rea
     const isForeign = table.foreign.includes(row);
     const isData = table.rows.some(({ source }) => source === row);
     if (isData) return [];
-    const words = row.cells.filter(({ text }) => /[\u4e00-\u9fff]/u.test(text));
+    const words = row.cells.filter(({ text }) => /\p{Script=Han}/u.test(text));
     return isForeign ? words.slice(0, 1) : words;
   });

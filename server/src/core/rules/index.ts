@@ -1,6 +1,7 @@
 import cellBlank from './cell-blank.js';
 import cellNumber from './cell-number.js';
 import cellUnit from './cell-unit.js';
+import characters from './characters.js';
 import debris from './debris.js';
 import type { Rule } from './defineRule.js';
 import formatVersion from './format-version.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   term,
   privacy,
   debris,
+  characters,
   punctuation,
   rawHtml,
   reference,

@@ -4,8 +4,16 @@ import { readFigure } from './figure.js';
 import { normaliseLabel } from '../text/normalise.js';
 import type { LabelHit, LabelIndex } from './labels.js';
 
-/** Marks of merged cells: `^` same as above, `<` same as left. */
-export const isMergeMark = (text: string): boolean => text === '^' || text === '<';
+/** Marks of merged cells: `^` same as above, `<` same as left, also as editors of Markdown write them. */
+export function mergeMark(text: string): '^' | '<' | undefined {
+  const match = MERGE_MARK.exec(text);
+  if (match === null) return undefined;
+  return match[1] === undefined ? '^' : '<';
+}
+
+const MERGE_MARK = /^(?:(\\?<|&lt;|&LT;|&#0{0,5}60;|&#[xX]0{0,4}3[cC];)|\\?\^|&Hat;|&#0{0,5}94;|&#[xX]0{0,4}5[eE];)$/u;
+
+export const isMergeMark = (text: string): boolean => mergeMark(text) !== undefined;
 
 /** Words, as against a figure, a blank or a merge mark. */
 export const isLabelText = (text: string): boolean =>

@@ -12,7 +12,7 @@ const bare = (name: string): string => name.replace(/\s|[（(][^（()）]*[）)]
 
 /** The part of a name that begins as the other one does. */
 const from = (name: string, other: string): string => {
-  const at = name.indexOf(other.slice(0, 2));
+  const at = name.indexOf(/^.{0,2}/u.exec(other)?.[0] ?? '');
   return at > 0 ? name.slice(at) : name;
 };
 

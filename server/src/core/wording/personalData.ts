@@ -37,7 +37,7 @@ export interface PersonalDatum {
 const IDENTITY = /(?<![\dA-Za-z.])[1-9]\d{16}[\dXx](?![\dA-Za-z])/gu;
 const MOBILE = /(?<![\dA-Za-z.-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.]|[A-Za-z])/gu;
 const PERSON = new RegExp(
-  `(?<!被)(?:${patterns.persons.join('|')})[：:]?\\s{0,2}([${patterns.surnames}][\\u4e00-\\u9fff]{1,2})`,
+  `(?<!被)(?:${patterns.persons.join('|')})[：:]?\\s{0,2}([${patterns.surnames}]\\p{Script=Han}{1,2})`,
   'gu',
 );
 const PROVINCES: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { characterAt, characterBefore } from '../text/character.js';
+
 /** A mark and the full-width one that belongs in its place. */
 export interface MarkSlip {
   readonly start: number;
@@ -7,13 +9,13 @@ export interface MarkSlip {
 }
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
-const HAN = /[\u3400-\u9fff]/u;
+const HAN = /\p{Script=Han}/u;
 /** Chinese characters and the marks that close behind or open before them. */
-const CLOSING = /[\u3400-\u9fff》”’）〕】％」)]/u;
-const ENDING = /[\u3400-\u9fff》”’）〕】％]/u;
-const OPENING = /[\u3400-\u9fff《“‘（〔【「(]/u;
+const CLOSING = /[\p{Script=Han}》”’）〕】％」)]/u;
+const ENDING = /[\p{Script=Han}》”’）〕】％]/u;
+const OPENING = /[\p{Script=Han}《“‘（〔【「(]/u;
 const DOCUMENT_NUMBER =
-  /(?<=[\u3400-\u9fff]\s?)([[［【（(])\s?((?:19|20)\d{2})\s?([\]］】）)])(?=\s?第?\s?\d{1,5}\s?号)/gu;
+  /(?<=\p{Script=Han}\s?)([[［【（(])\s?((?:19|20)\d{2})\s?([\]］】）)])(?=\s?第?\s?\d{1,5}\s?号)/gu;
 const LATIN = /[A-Za-z]/u;
 
 /**
@@ -55,8 +57,8 @@ function singleMarks(words: string): readonly MarkSlip[] {
     const mark = words.charAt(at);
     const right = FULL[mark];
     if (right === undefined) continue;
-    const before = words.charAt(at - 1);
-    const after = words.charAt(at + 1);
+    const before = characterBefore(words, at);
+    const after = characterAt(words, at + 1);
     // A run of marks (?!, ::) and a mark of an address or of Markdown is not ours to judge.
     if (FULL[before] !== undefined || FULL[after] !== undefined || after === '[' || after === '/') continue;
     const follows = CLOSING.test(before);
@@ -71,7 +73,8 @@ function fullStops(words: string): readonly MarkSlip[] {
   const slips: MarkSlip[] = [];
   for (let at = words.indexOf('.'); at >= 0; at = words.indexOf('.', at + 1)) {
     const rest = words.slice(at + 1, at + 4);
-    if (ENDING.test(words.charAt(at - 1)) && /^[ \t]{0,3}(?:\r|\n|$)/u.test(rest)) slips.push(slip(at, '.', '。'));
+    if (ENDING.test(characterBefore(words, at)) && /^[ \t]{0,3}(?:\r|\n|$)/u.test(rest))
+      slips.push(slip(at, '.', '。'));
   }
   return slips;
 }
@@ -86,10 +89,10 @@ function brackets(words: string): readonly MarkSlip[] {
     if (mark !== ')') continue;
     const start = open.pop();
     if (start === undefined) continue;
-    const before = words.charAt(start - 1);
-    const inside = HAN.test(words.charAt(start + 1)) || HAN.test(words.charAt(at - 1));
+    const before = characterBefore(words, start);
+    const inside = HAN.test(characterAt(words, start + 1)) || HAN.test(characterBefore(words, at));
     // GDP(gross domestic product) is Latin text, whatever follows.
-    const beside = HAN.test(before) || (HAN.test(words.charAt(at + 1)) && !LATIN.test(before));
+    const beside = HAN.test(before) || (HAN.test(characterAt(words, at + 1)) && !LATIN.test(before));
     if (inside || beside) slips.push(slip(start, '(', '（'), slip(at, ')', '）'));
   }
   return slips;

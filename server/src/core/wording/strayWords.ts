@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import data from './data/strayWords.json' with { type: 'json' };
+import { characterAt, characterBefore } from '../text/character.js';
 
 const word = v.pipe(v.string(), v.minLength(1));
 
@@ -18,7 +19,7 @@ export interface StrayWord {
   readonly chinese: string | undefined;
 }
 
-const HAN = /[\u3400-\u9fff]/u;
+const HAN = /\p{Script=Han}/u;
 const LATIN = /(?<![\p{Script=Latin}\p{N}_\-.'’])[a-z]{2,12}(?![\p{Script=Latin}\p{N}_\-.'’])/gu;
 
 /** English function words alone between Chinese characters: names and abbreviations are never among them. */
@@ -34,7 +35,7 @@ export const findStrayWords = (text: string): readonly StrayWord[] =>
 /** The next character that is no space, at most four away. */
 function neighbour(text: string, from: number, step: 1 | -1): string {
   for (let at = from, left = 4; left > 0; at += step, left--) {
-    const character = text.charAt(at);
+    const character = step === 1 ? characterAt(text, at) : characterBefore(text, at + 1);
     if (character.trim() !== '') return character;
   }
   return '';

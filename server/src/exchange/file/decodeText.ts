@@ -95,4 +95,4 @@ function soundText(text: string, encoding: Encoding): Decoded {
   return { ok: true, text, encoding, damaged: 0 };
 }
 
-const countChinese = (text: string): number => text.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
+const countChinese = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;

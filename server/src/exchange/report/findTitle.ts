@@ -14,9 +14,9 @@ export interface FoundTitle {
 
 const TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)$/u;
 const ORGANISATION =
-  /^[\u3400-\u9fff（）()·、]{3,40}(?:[局委厅部办院会处所队站社署区县市镇乡室]|政府|中心|公司|学校|大学|学院|集团)$/u;
+  /^[\p{Script=Han}（）()·、]{3,40}(?:[局委厅部办院会处所队站社署区县市镇乡室]|政府|中心|公司|学校|大学|学院|集团)$/u;
 /** 某某市水务局2024年度, with the rest of the title below. */
-const YEAR_LINE = /^[\u3400-\u9fff（）()·、\s]{0,40}(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?$/u;
+const YEAR_LINE = /^[\p{Script=Han}（）()·、\s]{0,40}(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?$/u;
 const LONGEST_LINE = 60;
 const MOST_LINES = 4;
 /** The title stands at the top; a web page may put a menu before it. */

@@ -16,7 +16,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 );
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 /** The sound of the character before, as programs for reading aloud write it. */
-const SOUND = /(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/giu;
+const SOUND = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/giu;
 /** The end of a title: what stands before is a name, which keeps its script. */
 const TITLE_END = /(?:\d{4}年度?)?(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:报告|年报)?$|^(?:工作)?年度报告$/u;
 const LONGEST = 60;

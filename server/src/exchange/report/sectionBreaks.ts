@@ -16,14 +16,14 @@ const BODY = '\\s+\\S|\\s*(?:20\\d{2}年|[（(][一1][）)]|第二十条|（本�
 const BEGINS = new RegExp(`^(?:${BODY})`, 'u');
 /** The title of the report, among what a page prints around it. */
 const REPORT =
-  /(?:^|\s)[\u3400-\u9fff（）]{2,40}\s{0,2}20\d{2}\s{0,2}年度?\s{0,2}政府信息公开(?:工作)?年度报告(?=\s|$)/u;
+  /(?:^|\s)[\p{Script=Han}（）]{2,40}\s{0,2}20\d{2}\s{0,2}年度?\s{0,2}政府信息公开(?:工作)?年度报告(?=\s|$)/u;
 /** 标题：某某市水务局2024年…年度报告: what a page prints before the title. */
 const NAME = /^(?:标\s{0,4}题|题\s{0,4}名|名\s{0,4}称)\s{0,4}[：:](?=[^。]{0,80}报告$)/u;
 const PREAMBLE = /\s(?=(?:现?根据|按照|依据|本报告|本年度报告|为)[^\s：:]{4})/u;
 /** The date of the signature, with what the page prints behind it. */
 const DATE = /(?<date>20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?<rest>[^。]{0,20})$/u;
 /** The issuer before the date, where a mark or a space parts it from the last sentence. */
-const ISSUER = /[。！；\s](?<issuer>[\u3400-\u9fff（）()]{3,40})\s*$/u;
+const ISSUER = /[。！；\s](?<issuer>[\p{Script=Han}（）()]{3,40})\s*$/u;
 
 /** `organisation`: the issuer, where the title has told it. */
 export function sectionBreaks(items: readonly SourceItem[], formats: readonly ReportFormat[]): readonly SourceItem[] {

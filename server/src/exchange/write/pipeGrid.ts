@@ -1,5 +1,6 @@
 import { isFigureCell } from '../../core/edit/canonicalTable.js';
 import { writePipeTable, type PipeRow } from '../../core/edit/pipeTable.js';
+import { mergeMark } from '../../core/tables/rowLabels.js';
 
 /** What a place of a grid says in Markdown, or that the cell to the left or above goes on there. */
 export type GridPlace = { readonly markdown: string } | '<' | '^';
@@ -43,7 +44,8 @@ function safeCell(place: GridPlace | undefined, y: number): string {
   // Where the rows above went another way, there is nothing to go on from.
   if (typeof place === 'string') return place === '^' && y === 0 ? '' : place;
   const words = place?.markdown ?? '';
-  return words === '<' || words === '^' ? `\\${words}` : words;
+  const mark = mergeMark(words);
+  return mark === undefined ? words : mark === '<' ? '＜' : '＾';
 }
 
 /** A row of nothing but dashes would be taken for the line below a head. */
