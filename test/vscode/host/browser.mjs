@@ -28,10 +28,21 @@ export function systemBrowser() {
 const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular';
 const PACKED = join(import.meta.dirname, '../../browser/node_modules');
 
-/** A machine that never had a browser may lack libraries of it too; the package brings them along. */
-const WITH_LIBRARIES = `#!/bin/sh
+const quote = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/**
+ * Starts the packed browser. A machine that never had a browser may lack libraries of it too: the package brings them
+ * along. And its browser cannot print by itself.
+ */
+const startScript = (lacksLibraries) => `#!/bin/sh
 here=$(dirname "$0")
-LD_LIBRARY_PATH="$here/al2023/lib" exec "$here/chromium" "$@"
+${lacksLibraries ? 'export LD_LIBRARY_PATH="$here/al2023/lib"' : ''}
+for each; do
+  case "$each" in
+    --print-to-pdf=*) exec ${quote(process.execPath)} ${quote(join(import.meta.dirname, 'printToPdf.mjs'))} "$here/chromium" "$@" ;;
+  esac
+done
+exec "$here/chromium" "$@"
 `;
 
 /**
@@ -49,7 +60,7 @@ function unpack(entry, home) {
     env: { ...process.env, TMPDIR: work, TEMP: work, TMP: work },
   });
   const { stdout } = spawnSync('ldd', [join(work, 'chromium')], { encoding: 'utf8' });
-  if (stdout?.includes('not found')) writeFileSync(join(work, 'start'), WITH_LIBRARIES, { mode: 0o755 });
+  writeFileSync(join(work, 'start'), startScript(stdout?.includes('not found')), { mode: 0o755 });
   try {
     renameSync(work, home);
   } catch (error) {
@@ -64,8 +75,7 @@ function packedBrowser() {
   if (!existsSync(entry)) throw new Error('No browser: install Chromium, set CHROMIUM, or run npm ci in test/browser.');
   const home = join(PACKED, '.unpacked');
   if (!existsSync(home)) unpack(entry, home);
-  const start = join(home, 'start');
-  return existsSync(start) ? start : join(home, 'chromium');
+  return join(home, 'start');
 }
 
 /** Whether a machine with fontconfig has a Chinese font; others bring one along. */
