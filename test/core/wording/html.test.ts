@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../../server/src/core/index.js';
 import { htmlToDialect } from '../../../server/src/core/wording/htmlToDialect.js';
-import { findEntities, findTags } from '../../../server/src/core/wording/htmlTags.js';
+import { findEntities, findTags } from '../../../server/src/core/text/htmlTags.js';
 
 describe('tags', () => {
   test.each(['<http://www.example.gov.cn>', '<附件>', 'a<b且c>d', '<APP>', '<a@example.com>', '1 < 2 > 0'])(

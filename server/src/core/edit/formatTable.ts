@@ -36,10 +36,10 @@ export const figures = ({ format, rows }: ReportTable): string =>
  * afterwards. `official`: figures are set flush right, as in the canonical spelling.
  */
 export function alignPipeTable(block: TableBlock, official = false, ending = '\n'): string | undefined {
-  const rows = block.rows.map(({ cells, delimiter }) => ({
-    cells: cells.map(({ text }) => escapeCell(text)),
-    delimiter,
-  }));
+  // A drawn line between rows has no cells.
+  const rows = block.rows
+    .filter(({ cells, delimiter }) => !delimiter || cells.length > 0)
+    .map(({ cells, delimiter }) => ({ cells: cells.map(({ text }) => escapeCell(text)), delimiter }));
   const [first] = rows;
   if (first === undefined) return undefined;
   const complete: readonly PipeRow[] = rows.some(({ delimiter }) => delimiter)
@@ -49,7 +49,7 @@ export function alignPipeTable(block: TableBlock, official = false, ending = '\n
   const written = writePipeTable(
     {
       rows: complete,
-      alignments: delimiter?.cells.map(readAlignment) ?? [],
+      alignments: delimiter?.cells.map((cell) => readAlignment(cell.replaceAll('\\', ''))) ?? [],
       ...(official ? { flushRight: isFigureCell } : {}),
     },
     ending,

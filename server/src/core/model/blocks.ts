@@ -82,6 +82,8 @@ export interface SourceRow {
   readonly range: Range;
   readonly delimiter: boolean;
   readonly cells: readonly SourceCell[];
+  /** Written with other bars than `|` between its cells, or as a quotation: no other program takes it for a row. */
+  readonly bars?: 'other';
 }
 
 /** A cell with the range of its trimmed text; an empty cell has an empty range where its text would stand. */

@@ -9,6 +9,7 @@ import { indexFormat, recognise, type FormatIndex } from '../tables/recognise.js
 import { indexLines } from '../text/lines.js';
 import { ordinaryText } from '../text/ordinaryText.js';
 import { range } from '../text/range.js';
+import { findBarTables } from './barTables.js';
 import { scanBlocks } from './blocks.js';
 import { frontMatterValue } from './frontMatter.js';
 import { readIdentity } from './identity.js';
@@ -45,7 +46,8 @@ export function parseOrdinary(text: string, formats: readonly FormatIndex[] = bu
   );
   const preferred = preferring(formats, format);
   const titles = preferred[0]?.titles ?? indexTitles(format);
-  const { blocks, tables } = readTables(promoteTitles(scanned, text, titles), text, preferred);
+  const rowed = findBarTables(scanned, text, lines, (table) => recognise(table, preferred) !== undefined);
+  const { blocks, tables } = readTables(promoteTitles(rowed, text, titles), text, preferred);
   const sections = readSections(blocks, format, titles, tables);
   return { text, lines, blocks, frontMatter, title, sections, tables, signature, identity, format };
 }
@@ -76,8 +78,8 @@ function readTables(
       tables.push(joined);
       continue;
     }
-    blocks.push(block);
     const table = block.kind === 'table' ? recognise(block, formats) : undefined;
+    blocks.push(table?.block ?? block);
     if (table !== undefined) tables.push(table);
   }
   return { blocks, tables };

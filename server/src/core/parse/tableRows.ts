@@ -7,11 +7,17 @@ const isDelimiter = (line: string): boolean =>
     .trim()
     .replace(/^\||\|$/gu, '')
     .split('|')
-    .every((cell) => /^:?-+:?$/u.test(cell.trim()));
+    .every((cell) => isDelimiterCell(cell.trim()));
+
+/** `---`, with a colon where the column is aligned; also in the dashes that programs make of hyphens. */
+export const isDelimiterCell = (text: string): boolean => /^[:：]?(?:-+|[-－—–─━―‐‑‒﹣]{2,})[:：]?$/u.test(text);
+
+/** The marks of a quotation before a row, which some editors put before whatever is pasted. */
+const QUOTED = /^\s*(?:>[ \t]*)+(?=\|)/u;
 
 /** Whether a line is a table row in pipe spelling: it begins with a pipe, or holds two that no backslash escapes. */
 export const isPipeRow = (line: string): boolean =>
-  /^\s*\|/u.test(line) || /^(?:[^|\n\\]|\\.)+\|(?:[^|\\]|\\.)*\|/u.test(line);
+  /^\s*\|/u.test(line) || /^(?:[^|\n\\]|\\.)+\|(?:[^|\\]|\\.)*\|/u.test(line) || QUOTED.test(line);
 
 /** Whether a line is a table row in tab spelling: a tab stands after something else than indentation, or there are two. */
 export function isTabRow(line: string): boolean {
@@ -23,9 +29,10 @@ export function isTabRow(line: string): boolean {
 
 /** Splits a pipe row in one pass; `\|` is a pipe in the text. The outer pipes may be missing. */
 export function readPipeRow(line: string, offset: number): SourceRow {
-  const delimiter = isDelimiter(line);
+  const quoted = QUOTED.exec(line)?.[0].length;
+  const delimiter = isDelimiter(line.slice(quoted ?? 0));
   const cells: SourceCell[] = [];
-  let at = line.length - line.trimStart().length;
+  let at = quoted ?? line.length - line.trimStart().length;
   const end = line.trimEnd().length;
   if (line[at] === '|') at++;
   let start = at;
@@ -37,7 +44,12 @@ export function readPipeRow(line: string, offset: number): SourceRow {
     }
   }
   if (start < end) cells.push(cellAt(line, start, end, offset));
-  return { range: range(offset, offset + line.length), delimiter, cells };
+  return {
+    range: range(offset, offset + line.length),
+    delimiter,
+    cells,
+    ...(quoted === undefined ? {} : { bars: 'other' as const }),
+  };
 }
 
 export function readTabRow(line: string, offset: number): SourceRow {
@@ -51,7 +63,7 @@ export function readTabRow(line: string, offset: number): SourceRow {
   return { range: range(offset, offset + line.length), delimiter: false, cells };
 }
 
-function cellAt(line: string, start: number, end: number, offset: number): SourceCell {
+export function cellAt(line: string, start: number, end: number, offset: number): SourceCell {
   const raw = line.slice(start, end);
   const text = raw.trim();
   if (text === '') {

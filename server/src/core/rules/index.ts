@@ -25,6 +25,7 @@ import tableMissing from './table-missing.js';
 import tablePlausibility from './table-plausibility.js';
 import tableRelation from './table-relation.js';
 import tableShape from './table-shape.js';
+import tableSpelling from './table-spelling.js';
 import term from './term.js';
 import textNone from './text-none.js';
 import textPercent from './text-percent.js';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   formatVersion,
   tableMissing,
   tableShape,
+  tableSpelling,
   tableLabel,
   cellNumber,
   cellBlank,

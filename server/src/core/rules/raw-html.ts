@@ -1,6 +1,6 @@
 import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
-import { findEntities, findTags } from '../wording/htmlTags.js';
+import { findEntities, findTags } from '../text/htmlTags.js';
 import { htmlToDialect } from '../wording/htmlToDialect.js';
 import { placeIn, type Passage } from '../wording/passages.js';
 import { lineEnding } from '../text/lineEnding.js';

@@ -4,6 +4,7 @@ import type { SourceRow, TableBlock } from '../model/blocks.js';
 import type { ReportTable, TableLabel, TableRow } from '../model/table.js';
 import { normaliseLabel } from '../text/normalise.js';
 import { alignCells, type HeaderPlace } from './alignCells.js';
+import { bareBlock } from './bareCell.js';
 import { indexLabels, type LabelHit, type LabelIndex } from './labels.js';
 import {
   isMergeMark,
@@ -34,9 +35,11 @@ interface Reading {
 
 /**
  * Tells which statutory table a block is, by its labels and not by its place, and gives each figure its cell.
- * `formats` in order of preference: of two that fit equally well the first wins. Undefined: none of them.
+ * `formats` in order of preference: of two that fit equally well the first wins. Undefined: none of them. The table's
+ * block has the bare words of its cells.
  */
-export function recognise(block: TableBlock, formats: readonly FormatIndex[]): ReportTable | undefined {
+export function recognise(written: TableBlock, formats: readonly FormatIndex[]): ReportTable | undefined {
+  const block = bareBlock(written);
   const rows = block.rows.flatMap((row) => (row.delimiter ? [] : [sortWords(row)]));
   let best: Reading | undefined;
   for (const { format, tables } of formats) {

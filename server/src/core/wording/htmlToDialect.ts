@@ -1,4 +1,4 @@
-import { decodeEntities, findTags, isBlockElement, type HtmlTag } from './htmlTags.js';
+import { decodeEntities, findTags, isBlockElement, type HtmlTag } from '../text/htmlTags.js';
 
 interface HtmlCell {
   readonly rows: number;
