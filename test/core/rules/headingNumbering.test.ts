@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import headingNumbering from '../../../server/src/core/rules/heading-numbering.js';
-import { analyse, fixAll, parseReport, rules, type Settings } from '../../../server/src/core/index.js';
+import {
+  analyse,
+  applyEdits,
+  checkReport,
+  fixAll,
+  parseReport,
+  rules,
+  type Settings,
+} from '../../../server/src/core/index.js';
 
 const alone: Settings = {
   rules: Object.fromEntries(rules.filter(({ id }) => id !== headingNumbering.id).map(({ id }) => [id, 'off'])),
@@ -8,6 +16,11 @@ const alone: Settings = {
 const within = (lines: readonly string[]): string => `## 一、总体情况\n\n${lines.join('\n\n')}\n`;
 const found = (text: string): readonly string[] =>
   [...headingNumbering.check(analyse(parseReport(text)))].map(({ range }) => text.slice(range.start, range.end));
+/** The text after the first fix of the first finding. */
+function firstFix(text: string): string {
+  const [finding] = checkReport(text, alone).findings;
+  return applyEdits(text, finding?.fixes[0]?.edits ?? []);
+}
 const LONG = '按照要求对机构职能、部门文件、规划计划和财务信息进行公开，并根据变化情况及时调整有关栏目的内容。';
 
 test.each([
@@ -76,10 +89,35 @@ test.each([
     ['（2）'],
     ['（一）甲', '1.乙', `（1）${LONG}`, `（2）${LONG}`, `（3）${LONG}`],
   ],
-])('finds %s and renumbers', (_, lines, marks, fixed) => {
+])('finds %s and offers to renumber', (_, lines, marks, fixed) => {
   const text = within(lines);
   expect(found(text)).toEqual(marks);
-  expect(fixAll(text, alone)).toBe(within(fixed));
+  expect(firstFix(text)).toBe(within(fixed));
+});
+
+test.each([
+  ['one slip between right neighbours', ['（一）甲', '（三）乙', '（三）丙'], ['（一）甲', '（二）乙', '（三）丙']],
+  ['one item in another system', ['（一）甲', '2.乙', '（三）丙'], ['（一）甲', '（二）乙', '（三）丙']],
+  ['a repeat before the right number', ['1.甲', '2.乙', '2.丙', '4.丁'], ['1.甲', '2.乙', '3.丙', '4.丁']],
+])('renumbers %s with all lossless fixes', (_, lines, fixed) => {
+  const text = within(lines.flatMap((line) => [line, LONG]));
+  expect(fixAll(text, alone)).toBe(within(fixed.flatMap((line) => [line, LONG])));
+});
+
+test.each([
+  ['a lone item below a heading', ['（一）甲', `2.${LONG}`, '（二）乙', LONG]],
+  ['an excerpt from its second item on', [`2.${LONG}`, `3.${LONG}`]],
+  ['an excerpt that lacks an item', ['（一）甲', LONG, '（三）丙', LONG, '（四）丁', LONG]],
+  ['a last item that is there twice', ['（一）甲', LONG, '（二）乙', LONG, '（二）乙', LONG]],
+  ['one lone item', [`5.${LONG}`]],
+])('leaves the numbers of %s to a person', (_, lines) => {
+  const text = within(lines);
+  expect(fixAll(text, alone)).toBe(text);
+});
+
+test('a right number behind a wrong one is not accused', () => {
+  expect(found(within(['（一）甲', LONG, '（三）乙', LONG, '（三）丙', LONG]))).toEqual(['（三）']);
+  expect(found(within(['（一）甲', `2.${LONG}`, '（二）乙', LONG]))).toEqual(['2.']);
 });
 
 test('each section begins anew', () => {

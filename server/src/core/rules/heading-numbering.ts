@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/message.js';
 import { printNumbering, replaceNumber } from '../parse/numbering.js';
-import { numberRuns, type NumberedItem, type NumberRun } from '../sections/numberRuns.js';
+import { isCertain, isWrong, numberRuns, type NumberedItem, type NumberRun } from '../sections/numberRuns.js';
 import type { Edit } from '../text/range.js';
 import { defineRule, fix } from './defineRule.js';
 
@@ -65,7 +65,8 @@ export default defineRule({
   *check({ report }, t) {
     for (const section of report.sections) {
       for (const run of numberRuns(section, report)) {
-        const renumber = fix(message(t.renumber), 'lossless', renumbering(run), true);
+        const certain = isCertain(run);
+        const renumber = fix(message(t.renumber), certain ? 'lossless' : 'choice', renumbering(run), certain);
         for (const [index, item] of run.entries()) {
           if (item.fault === undefined) continue;
           yield {
@@ -91,8 +92,7 @@ function describe(item: NumberedItem, index: number, run: NumberRun): Message {
 
 /** Only numbers that are wrong change, and of them only the numeral, unless the whole mark is of another level. */
 const renumbering = (run: NumberRun): readonly Edit[] =>
-  run.flatMap(({ numbering, level, expected }): readonly Edit[] => {
-    if (numbering.value === expected && numbering.level === level) return [];
+  run.filter(isWrong).map(({ numbering, level, expected }): Edit => {
     const newText = numbering.level === level ? replaceNumber(numbering, expected) : printNumbering(level, expected);
-    return [{ range: numbering.range, newText }];
+    return { range: numbering.range, newText };
   });

@@ -35,16 +35,19 @@ const SENTENCE = /[。！？；.!?;]["”’）)]*$/u;
  * anew at 1, a level left out, a number that goes on across a heading, an item in the middle of a line.
  */
 export function numberRuns(section: Section, { text }: Report): readonly NumberRun[] {
+  const numbers = section.blocks.map(numberingOf);
   const runs: Run[] = [];
   const current = new Map<Numbering['level'], Run>();
   let previous: { readonly item: NumberedItem; readonly index: number } | undefined;
   section.blocks.forEach((block, index) => {
     if (block.kind === 'heading' && block.numbering === undefined) closeBelow(current, block.level - 1);
-    const numbering = numberingOf(block);
+    const numbering = numbers[index];
     if (numbering === undefined || (block.kind !== 'heading' && block.kind !== 'paragraph')) return;
     const between = section.blocks.slice((previous?.index ?? -1) + 1, index);
     const source = text.slice(previous?.item.block.range.start ?? section.range.start, block.range.start);
-    const item = place(block, numbering, { current, runs, between, source, text, previous: previous?.item });
+    const nextUpTo = (level: number): Numbering | undefined =>
+      numbers.find((each, at) => at > index && each !== undefined && each.level <= level);
+    const item = place(block, numbering, { current, runs, between, nextUpTo, source, text, previous: previous?.item });
     previous = { item, index };
   });
   return runs.map(({ items }) => items);
@@ -59,6 +62,8 @@ interface Surroundings {
   readonly current: Map<Numbering['level'], Run>;
   readonly runs: Run[];
   readonly between: readonly Block[];
+  /** The first number behind it of this level or a higher one. */
+  readonly nextUpTo: (level: Numbering['level']) => Numbering | undefined;
   /** The text from the item before up to this one. */
   readonly source: string;
   readonly text: string;
@@ -91,10 +96,12 @@ function place(block: NumberedItem['block'], numbering: Numbering, around: Surro
   if (saysNumber(around.source, numbering.level, value - 1)) {
     return own === undefined || value <= own.last ? begin(value) : add(own, value - own.last);
   }
-  const sibling = open === undefined ? wrongSystem(numbering, current) : undefined;
+  const sibling = open === undefined ? wrongSystem(block, numbering, around) : undefined;
   if (sibling !== undefined) return add(sibling, 1, 'system');
   if (open === undefined) return begin(1, 'first');
-  return add(open, 1, value > open.last ? 'gap' : value === open.last ? 'repeat' : 'back');
+  const fault = value > open.last ? 'gap' : value === open.last ? 'repeat' : 'back';
+  // Behind a number that is wrong, the right one follows it in no sequence.
+  return add(open, 1, value === (open.items.at(-1)?.expected ?? 0) + 1 ? undefined : fault);
 }
 
 function closeBelow(current: ReadonlyMap<Numbering['level'], Run>, level: number): void {
@@ -112,9 +119,35 @@ function repeatsCertainly(block: NumberedItem['block'], { between, text, previou
   });
 }
 
-/** The run of another level that a first item with this number goes on: （一）（二）3. */
-const wrongSystem = ({ level, value }: Numbering, current: ReadonlyMap<Numbering['level'], Run>): Run | undefined =>
-  [...current.values()].find((run) => run.level !== level && !run.closed && run.last + 1 === value);
+/**
+ * The run of another level that a first item with this number goes on: （一）（二）3.（四）. Not where that run has an item
+ * of this number itself, and a paragraph only where the next item of the run shows that its place is taken.
+ */
+function wrongSystem(
+  block: NumberedItem['block'],
+  { level, value }: Numbering,
+  { current, nextUpTo }: Surroundings,
+): Run | undefined {
+  return [...current.values()].find((run) => {
+    if (run.level === level || run.closed || run.last + 1 !== value) return false;
+    const next = nextUpTo(run.level);
+    const following = next?.level === run.level ? next.value : undefined;
+    return following === value + 1 || (block.kind === 'heading' && following !== value);
+  });
+}
+
+/**
+ * Whether the run can be numbered in one way only: it begins at 1, one item is wrong, and those behind it are right.
+ * Else an item may have been lost or doubled, as in an excerpt.
+ */
+export function isCertain(run: NumberRun): boolean {
+  const wrong = run.filter(isWrong);
+  const [only] = wrong;
+  return wrong.length === 1 && only !== run[0] && only !== run.at(-1);
+}
+
+export const isWrong = ({ numbering, level, expected }: NumberedItem): boolean =>
+  numbering.value !== expected || numbering.level !== level;
 
 /** Whether a number stands in the middle of a line, or damaged at its start: `二)`, `②`, `2,`. */
 function saysNumber(source: string, level: Numbering['level'], value: number): boolean {
