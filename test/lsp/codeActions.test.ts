@@ -93,6 +93,19 @@ onEachServer((start) => {
     expect(new Set(await kindsFor('quickfix'))).toEqual(new Set(['quickfix']));
   });
 
+  test('the fixes of a finding that the client names are answered wherever the cursor is', async () => {
+    const editor = await start();
+    await editor.open(URI, wrongReport());
+    const diagnostics = await editor.diagnostics(URI);
+    const titles = (await editor.actions(URI, undefined, { diagnostics, ...only('quickfix') })).map(
+      ({ title }) => title,
+    );
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles).toEqual((await editor.actions(URI, diagnostics[0], only('quickfix'))).map(({ title }) => title));
+    expect(await editor.actions(URI, undefined, only('quickfix'))).toEqual([]);
+    expect(await editor.actions(URI, undefined, { diagnostics: [null, {}], ...only('quickfix') })).toEqual([]);
+  });
+
   test('while the cursor moves, only what is wrong there is answered', async () => {
     const editor = await start();
     await editor.open(URI, badlySpelt());

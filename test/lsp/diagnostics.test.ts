@@ -226,6 +226,21 @@ onEachServer((start) => {
     });
   });
 
+  test('a client that could pull and does not gets findings pushed; once it pulls, they are taken back', async () => {
+    const editor = await start();
+    await editor.open(URI, wrongReport());
+    const published = 'textDocument/publishDiagnostics';
+    expect(await editor.hears(published)).toMatchObject({ uri: URI, diagnostics: [{ code: 'table-relation' }] });
+    const heard = editor.heard.length;
+    expect(await editor.diagnostics(URI)).toMatchObject([{ code: 'table-relation' }]);
+    expect(await editor.hears(published, () => true, heard)).toEqual({ uri: URI, diagnostics: [] });
+
+    const last = editor.heard.length;
+    await editor.replace(URI, '做好', '切实做好');
+    expect(await editor.diagnostics(URI)).toHaveLength(1);
+    expect(editor.heard.slice(last).filter(({ method }) => method === published)).toEqual([]);
+  });
+
   test('a file far too long to be a report is not checked, and says so', async () => {
     const editor = await start();
     await editor.open(URI, '字'.repeat(20_000_001));

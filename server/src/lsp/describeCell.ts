@@ -1,5 +1,6 @@
 import { describeBalance, type Analysis, type Condition, type Locale, type Localized } from '../core/index.js';
 import type { FoundCell } from './cellAt.js';
+import { escapeMarkdown } from './escapeMarkdown.js';
 
 type TableAnalysis = Analysis['tables'][number];
 type ConditionResult = TableAnalysis['conditions'][number];
@@ -84,6 +85,3 @@ function termsOf(condition: Condition): readonly (string | number)[] {
       return [...condition.left, ...condition.right];
   }
 }
-
-/** Everything that Markdown could read as a mark, so that labels and figures show as they are. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/gu, '\\$&');

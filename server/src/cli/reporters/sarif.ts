@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../../core/index.js';
 import { programVersion } from '../programVersion.js';
+import { artifactUri } from './artifactUri.js';
 import type { CheckedFile, Reporter } from './reporter.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -48,7 +49,7 @@ function resultOf(
   { path, report }: CheckedFile,
   locale: Locale,
 ): object {
-  const artifactLocation = { uri: path === '-' ? 'stdin' : encodeURI(path.replaceAll('\\', '/')) };
+  const artifactLocation = { uri: path === '-' ? 'stdin' : artifactUri(path) };
   const locationOf = (place: Range): object => ({
     physicalLocation: { artifactLocation, region: regionOf(report.lines, place) },
   });

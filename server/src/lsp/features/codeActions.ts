@@ -46,6 +46,8 @@ export const codeActions: Feature = {
 interface CodeActionQuery {
   readonly uri: string;
   readonly range: LspRange;
+  /** The findings that the client asks about, as it was told them. */
+  readonly named: readonly unknown[];
   readonly only: readonly string[] | undefined;
   /** Asked by the editor as the cursor moves, not by a person. */
   readonly automatic: boolean;
@@ -55,20 +57,29 @@ function readCodeAction(params: unknown): CodeActionQuery | undefined {
   const document = readTextDocument(params);
   if (document === undefined || !isRecord(params) || !isRecord(params['context'])) return undefined;
   const range = readRange(params['range']);
-  const { only, triggerKind } = params['context'];
+  const { only, triggerKind, diagnostics } = params['context'];
   const kinds = only === undefined || only === null ? undefined : readStrings(only);
   if (range === undefined || (kinds === undefined && only !== undefined && only !== null)) return undefined;
-  return { ...document, range, only: kinds, automatic: triggerKind === CodeActionTriggerKind.Automatic };
+  return {
+    ...document,
+    range,
+    named: Array.isArray(diagnostics) ? diagnostics : [],
+    only: kinds,
+    automatic: triggerKind === CodeActionTriggerKind.Automatic,
+  };
 }
 
 /** Whether a client that asks for the kinds `only` wants `kind`: kinds are hierarchical, `source` asks for `source.fixAll`. */
 const wants = (only: readonly string[], kind: string): boolean =>
   only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
 
-function actionsFor(session: Session, checked: Checked, { range, only, automatic }: CodeActionQuery): CodeAction[] {
+function actionsFor(session: Session, checked: Checked, query: CodeActionQuery): CodeAction[] {
+  const { range, only, automatic } = query;
   const place = toOffsets(checked.report.lines, range);
   const isAsked = (kind: string): boolean => only === undefined || wants(only, kind);
-  const actions: CodeAction[] = isAsked(CodeActionKind.QuickFix) ? [...quickFixes(session, checked, place)] : [];
+  const actions: CodeAction[] = isAsked(CodeActionKind.QuickFix)
+    ? [...quickFixes(session, checked, place, query.named)]
+    : [];
   // As the cursor moves, only what is wrong counts: the rest is not about the place, and costs more than it gives.
   if (only === undefined && automatic) return actions;
   if (isAsked(CodeActionKind.RefactorRewrite)) {
@@ -80,8 +91,24 @@ function actionsFor(session: Session, checked: Checked, { range, only, automatic
 
 const meets = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
-function quickFixes(session: Session, checked: Checked, place: Range): readonly CodeAction[] {
-  const here = checked.findings.filter(({ range }) => meets(range, place));
+/** Whether the client names this finding: same rule, same place. */
+function isNamed(named: readonly unknown[], { report }: Checked, { rule, range }: Finding): boolean {
+  return named.some((each) => {
+    if (!isRecord(each) || each['code'] !== rule) return false;
+    const told = readRange(each['range']);
+    if (told === undefined) return false;
+    const { start, end } = toOffsets(report.lines, told);
+    return start === range.start && end === range.end;
+  });
+}
+
+function quickFixes(
+  session: Session,
+  checked: Checked,
+  place: Range,
+  named: readonly unknown[],
+): readonly CodeAction[] {
+  const here = checked.findings.filter((finding) => meets(finding.range, place) || isNamed(named, checked, finding));
   const fixes = here.flatMap((finding) => fixesOf(session, checked, finding));
   const ignores = here.flatMap((finding) => ignoreAction(session, checked, finding) ?? []);
   return [

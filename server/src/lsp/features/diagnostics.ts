@@ -13,18 +13,18 @@ import { isRecord, readTextDocument } from '../params.js';
 import { serve, type Feature, type Session } from '../session.js';
 import { texts } from '../texts.js';
 
-/** Findings as diagnostics: pulled by the client, or published to one that cannot pull. */
+/** Findings as diagnostics: published until the client pulls. Some say that they can, and never do (CodeMirror's). */
 export const diagnostics: Feature = {
   capabilities: ({ pullsDiagnostics }) =>
     pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'crossfoot', interFileDependencies: false, workspaceDiagnostics: false } }
       : {},
   start(session) {
-    if (session.client.pullsDiagnostics) servePulls(session);
-    else push(session);
+    const published = publisher(session);
+    if (session.client.pullsDiagnostics) servePulls(session, published);
     session.connection.onDidChangeConfiguration((params: unknown) => {
       session.settings.change(isRecord(params) ? params['settings'] : undefined);
-      recheck(session);
+      recheck(session, published);
     });
   },
 };
@@ -41,8 +41,9 @@ function readPull(params: unknown): PullParams | undefined {
   return { ...document, previous: typeof previous === 'string' ? previous : undefined };
 }
 
-function servePulls(session: Session): void {
+function servePulls(session: Session, published: Publisher): void {
   serve(session, DocumentDiagnosticRequest.method, readPull, async ({ uri, previous }) => {
+    published.end();
     const wasOpen = session.documents.get(uri) !== undefined;
     const checked = await session.checker.check(uri);
     if (wasOpen && session.documents.get(uri) === undefined) {
@@ -78,40 +79,55 @@ const tooLong = ({ locale }: Client): Diagnostic => ({
   message: texts.tooLong[locale],
 });
 
-function push(session: Session): void {
-  const { connection, documents } = session;
+/** Publishes the findings of open documents, until it is ended: then the client asks for them. */
+interface Publisher {
+  readonly isOn: () => boolean;
+  readonly publish: (uri: string) => void;
+  /** Takes back what was published, so that no finding is shown twice. */
+  readonly end: () => void;
+}
+
+function publisher(session: Session): Publisher {
+  const { connection, documents, checker } = session;
+  const shown = new Set<string>();
+  let on = true;
+  const clear = (uri: string): void => {
+    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+  /** The findings of the newest version, once for a burst of edits: later calls find them already sent. */
+  const publish = (uri: string): void => {
+    const seen = documents.get(uri);
+    checker.check(uri).then(
+      (checked) => {
+        const current = documents.get(uri);
+        // Each version has its own call: the last one speaks for all.
+        if (!on || current === undefined || current !== seen) return;
+        shown.add(uri);
+        void connection.sendDiagnostics({ uri, version: current.version, diagnostics: itemsOf(session, uri, checked) });
+      },
+      (error: unknown) => {
+        connection.console.error(`check of ${uri}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+      },
+    );
+  };
   documents.listen({
     changed: ({ uri }) => {
-      publish(session, uri);
+      if (on) publish(uri);
     },
-    closed: (uri) => {
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
-    },
+    closed: clear,
   });
+  const end = (): void => {
+    on = false;
+    for (const uri of [...shown]) clear(uri);
+  };
+  return { isOn: () => on, publish, end };
 }
 
-/** Publishes the findings of the newest version, once for a burst of edits: later calls find them already sent. */
-function publish(session: Session, uri: string): void {
-  const { connection, documents, checker } = session;
-  const seen = documents.get(uri);
-  checker.check(uri).then(
-    (checked) => {
-      const current = documents.get(uri);
-      // Each version has its own call: the last one speaks for all.
-      if (current === undefined || current !== seen) return;
-      void connection.sendDiagnostics({ uri, version: current.version, diagnostics: itemsOf(session, uri, checked) });
-    },
-    (error: unknown) => {
-      connection.console.error(`check of ${uri}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
-    },
-  );
-}
-
-function recheck(session: Session): void {
-  const { client, connection, documents } = session;
-  if (!client.pullsDiagnostics) {
-    for (const { uri } of documents.all()) publish(session, uri);
-  } else if (client.refreshesDiagnostics) {
+function recheck({ client, connection, documents }: Session, published: Publisher): void {
+  if (published.isOn()) {
+    for (const { uri } of documents.all()) published.publish(uri);
+  }
+  if (client.pullsDiagnostics && client.refreshesDiagnostics) {
     connection.languages.diagnostics.refresh().catch((error: unknown) => {
       connection.console.warn(`the client did not refresh its diagnostics: ${String(error)}`);
     });
