@@ -72,9 +72,10 @@ const trimLines = (raw: string): string =>
 function formatTableBlock(block: TableBlock, report: Report, ending: string, raw: string): string | undefined {
   const table = report.tables.find((candidate) => candidate.block === block);
   const written = table === undefined ? undefined : formatTable(table, ending, raw);
-  if (written !== undefined) return written;
+  // A caption above rows is none of them.
+  if (written !== undefined || block.rows.some(({ caption }) => caption)) return written;
   if (table === undefined && block.spelling === 'tab' && !isGrid(block)) return undefined;
-  return alignPipeTable(block, table !== undefined, ending);
+  return alignPipeTable(block, table !== undefined || block.continues === true, ending);
 }
 
 /** Rows of equal length: a table for certain, not words that happen to have a tab between them. */

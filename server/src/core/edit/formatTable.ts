@@ -36,9 +36,14 @@ export const figures = ({ format, rows }: ReportTable): string =>
  * afterwards. `official`: figures are set flush right, as in the canonical spelling.
  */
 export function alignPipeTable(block: TableBlock, official = false, ending = '\n'): string | undefined {
-  // A drawn line between rows has no cells.
+  // A drawn line between rows has no cells; pieces that were put together keep the first delimiter row.
   const rows = block.rows
-    .filter(({ cells, delimiter }) => !delimiter || cells.length > 0)
+    .filter(
+      ({ cells, delimiter }, index) =>
+        !delimiter ||
+        (cells.length > 0 &&
+          (!official || block.rows.findIndex((row) => row.delimiter && row.cells.length > 0) === index)),
+    )
     .map(({ cells, delimiter }) => ({ cells: cells.map(({ text }) => escapeCell(text)), delimiter }));
   const [first] = rows;
   if (first === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { RowFormat } from '../formats/reportFormat.js';
 import type { SourceCell } from '../model/blocks.js';
 import type { ReportTable, TableLabel, TableRow } from '../model/table.js';
+import { isOneBlock } from '../tables/isOneBlock.js';
 import { isMergeMark } from '../tables/rowLabels.js';
 import { normaliseLabel } from '../text/normalise.js';
 import { LABEL_HEADER, type TableWords } from './canonicalTable.js';
@@ -19,7 +20,7 @@ export interface TableReading {
  */
 export function readForRewriting(table: ReportTable): TableReading | undefined {
   const { format, rows, foreign, labels } = table;
-  if (rows.length !== format.rows.length || foreign.length > 0) return undefined;
+  if (rows.length !== format.rows.length || foreign.length > 0 || !isOneBlock(table)) return undefined;
   if (rows.some((row) => row.surplus.length > 0 || row.present < row.format.cells.length)) return undefined;
   const placed = new Set<SourceCell>(labels.map(({ cell }) => cell));
   for (const cell of rows.flatMap(({ cells }) => cells)) {

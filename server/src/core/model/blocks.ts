@@ -75,6 +75,8 @@ export interface TableBlock {
   readonly range: Range;
   readonly spelling: 'pipe' | 'tab';
   readonly rows: readonly SourceRow[];
+  /** Its rows belong to the statutory table that begins in the table before it: other words stand between. */
+  readonly continues?: true;
 }
 
 /** A row of the source. Delimiter rows (`| --- |`) are marked and hold no figures. */
@@ -84,6 +86,8 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
   /** Written with other bars than `|` between its cells, or as a quotation: no other program takes it for a row. */
   readonly bars?: 'other';
+  /** A line above the rows that names them as a band of the form does: no row by its spelling. */
+  readonly caption?: true;
 }
 
 /** A cell with the range of its trimmed text; an empty cell has an empty range where its text would stand. */

@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { Block } from '../model/blocks.js';
+import type { Report } from '../model/report.js';
+import type { ReportTable } from '../model/table.js';
 import type { Mark } from './findingMarks.js';
 
 /** The findings of one block; each list in the order of the findings. */
@@ -21,11 +23,15 @@ type Side = 'before' | 'inside' | 'after';
 const isHidden = ({ kind }: Block): boolean => kind === 'frontMatter' || kind === 'comment';
 
 /** Findings sorted to the blocks they are about, by the block's place in the report. */
-export function sortMarks(blocks: readonly Block[], findings: readonly Finding[]): ReadonlyMap<number, BlockMarks> {
+export function sortMarks(
+  { blocks, tables }: Pick<Report, 'blocks' | 'tables'>,
+  findings: readonly Finding[],
+): ReadonlyMap<number, BlockMarks> {
   const sorted = new Map<number, { readonly side: Side; readonly finding: Finding }[]>();
   for (const finding of findings) {
-    const place = lastStartingBy(blocks, finding.range.start);
-    const own = { side: sideOf(blocks[place], finding), finding };
+    const source = lastStartingBy(blocks, finding.range.start);
+    const place = beginningOf(blocks, tables, source);
+    const own = { side: place === source ? sideOf(blocks[place], finding) : 'inside', finding } as const;
     const known = sorted.get(Math.max(0, place));
     if (known === undefined) sorted.set(Math.max(0, place), [own]);
     else known.push(own);
@@ -47,6 +53,14 @@ function sideOf(block: Block | undefined, { range: { start, end } }: Finding): S
   if (start === end && start === block.range.start && block.kind !== 'table') return 'before';
   if (isHidden(block) || start > block.range.end) return 'after';
   return start === end && block.kind !== 'table' ? 'after' : 'inside';
+}
+
+/** Index of the table that a block goes on with; of any other block its own. */
+function beginningOf(blocks: readonly Block[], tables: readonly ReportTable[], place: number): number {
+  const block = blocks[place];
+  if (block?.kind !== 'table' || block.continues !== true) return place;
+  const table = tables.findLast((each) => each.block.range.start < block.range.start);
+  return table === undefined ? place : blocks.indexOf(table.block);
 }
 
 /** Index of the last block that starts at or before an offset; -1 if none does. */

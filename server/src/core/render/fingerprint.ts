@@ -1,5 +1,7 @@
 import type { Locale } from '../messages/locale.js';
 import { sayIn } from '../messages/message.js';
+import type { Report } from '../model/report.js';
+import type { ReportTable } from '../model/table.js';
 import { figureText, referencesIn } from '../references/references.js';
 import type { BlockSource } from './renderBlock.js';
 import type { Sheet } from './sheet.js';
@@ -21,6 +23,7 @@ export function fingerprint(source: BlockSource, sheet: Sheet, isJudged: boolean
           table.format.key,
           table.layout,
           ...table.rows.map(({ format }) => format.key),
+          ...rowsElsewhere(table, report, origin),
         ].join();
   return [
     block.kind,
@@ -37,6 +40,12 @@ export function fingerprint(source: BlockSource, sheet: Sheet, isJudged: boolean
     report.text.slice(block.range.start, block.range.end),
   ].join('\u0000');
 }
+
+/** Rows of a table that stand in later blocks, and where. */
+const rowsElsewhere = ({ block, rows }: ReportTable, { text }: Report, origin: number): readonly string[] =>
+  rows.flatMap(({ source: { range }, source }) =>
+    block.rows.includes(source) ? [] : [`${String(range.start - origin)} ${text.slice(range.start, range.end)}`],
+  );
 
 /** The numbers of the footnotes that the block calls, and its own if it is one. */
 function footnotesIn({ report, block }: BlockSource, { footnotes, origin }: Sheet): string {

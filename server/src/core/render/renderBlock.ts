@@ -50,7 +50,8 @@ function renderBody(source: BlockSource, sheet: Sheet): readonly Element[] {
     case 'paragraph':
       return renderParagraph(block, source, sheet);
     case 'table':
-      return [renderTable(block, source, sheet)];
+      // The table is drawn whole where it begins.
+      return block.continues === true ? [] : [renderTable(block, source, sheet)];
     case 'html':
     case 'code':
       return [renderCode(block, report, marks.inside, sheet)];

@@ -49,7 +49,7 @@ interface Checked {
 
 /** The page of the preview, block by block. A block that looks as it did on the page `before` is not drawn again. */
 export function renderBlocks({ report, analysis, findings }: Checked, locale: Locale, before?: PageBlocks): PageBlocks {
-  const marks = sortMarks(report.blocks, findings);
+  const marks = sortMarks(report, findings);
   const tables = new Map<Block, ReportTable>(report.tables.map((table) => [table.block, table]));
   const drawn = new Map<string, Drawn>();
   const copies = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { TableFormat } from '../formats/reportFormat.js';
 import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
 import type { ReportTable } from '../model/table.js';
+import { isOneBlock } from '../tables/isOneBlock.js';
 import { cellOf } from '../tables/tableSystem.js';
 import { normaliseLabel } from '../text/normalise.js';
 import { range, type Range } from '../text/range.js';
@@ -92,7 +93,7 @@ function other(report: Report, table: ReportTable, t: Texts): Draft {
       year: report.identity.year ?? wanted.id,
     }),
     fixes:
-      target === undefined
+      target === undefined || !isOneBlock(table)
         ? []
         : [fix(message(t.convert, { wanted: wanted.id }), 'choice', [conversion(report, table, target)], true)],
   };
