@@ -22,6 +22,25 @@ async function pick(editor: Editor, action: CodeAction | undefined): Promise<voi
 }
 
 onEachServer((start) => {
+  test('a finding behind the end of a line is reached from its last character', async () => {
+    const editor = await start();
+    await editor.open(URI, incompleteReport());
+    const findings = await editor.diagnostics(URI);
+    const behind = findings.find(
+      ({ range }) =>
+        range.start.character > 0 &&
+        range.start.character === range.end.character &&
+        range.start.character === editor.text(URI).split('\n')[range.start.line]?.length,
+    );
+    const at = { line: behind?.range.start.line ?? 0, character: (behind?.range.start.character ?? 0) - 1 };
+    const actions = await editor.request<readonly CodeAction[] | null>('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['quickfix'], triggerKind: CodeActionTriggerKind.Invoked },
+    });
+    expect(actions?.flatMap(({ diagnostics }) => diagnostics ?? [])).toContainEqual(behind);
+  });
+
   test('the preferred fix puts the wrong figure right', async () => {
     const editor = await start({ locale: 'zh-CN' });
     await editor.open(URI, wrongReport());

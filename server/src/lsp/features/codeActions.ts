@@ -89,6 +89,13 @@ function actionsFor(session: Session, checked: Checked, query: CodeActionQuery):
   return actions;
 }
 
+/** An empty place at the end of a line is reached from the last character too, where some cursors stay. */
+function reachable(text: string, { start, end }: Range): Range {
+  const isLineEnd = end === text.length || /[\r\n]/u.test(text.charAt(end));
+  if (start !== end || !isLineEnd || start === 0 || /[\r\n]/u.test(text.charAt(start - 1))) return { start, end };
+  return { start: start - (/[\uDC00-\uDFFF]/u.test(text.charAt(start - 1)) ? 2 : 1), end };
+}
+
 const meets = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Whether the client names this finding: same rule, same place. */
@@ -108,7 +115,9 @@ function quickFixes(
   place: Range,
   named: readonly unknown[],
 ): readonly CodeAction[] {
-  const here = checked.findings.filter((finding) => meets(finding.range, place) || isNamed(named, checked, finding));
+  const here = checked.findings.filter(
+    (finding) => meets(reachable(checked.report.text, finding.range), place) || isNamed(named, checked, finding),
+  );
   const fixes = here.flatMap((finding) => fixesOf(session, checked, finding));
   const ignores = here.flatMap((finding) => ignoreAction(session, checked, finding) ?? []);
   return [
