@@ -118,7 +118,7 @@ test('a page without cells is no table, and neither is a table that lays out a p
 
 test('what a table of Markdown would misread is kept as words', () => {
   expect(paste({ text: '名称\t数量\n-\t--\n<\t^\n甲\t3\n' }, format)).toBe(
-    ['| 名称 | 数量 |', '| ---- | ---- |', '|   \\- |   -- |', '| \\<   | \\^   |', '| 甲   |    3 |'].join('\n'),
+    ['| 名称 | 数量 |', '| ---- | ---- |', '|   \\- |   -- |', '| ＜   | ＾   |', '| 甲   |    3 |'].join('\n'),
   );
 });
 

@@ -41,8 +41,10 @@ export interface Imported {
 
 /** Turns a file in the intermediate form into the dialect, by one way for all kinds of files. */
 export function importDocument(document: SourceDocument, options: ImportOptions = {}): Imported {
-  const lines = indexLines(document.text);
-  const { text, notes, pictures } = importItems(document, options);
+  const { original } = document;
+  const lines = indexLines(original?.text ?? document.text);
+  const { text, notes: read, pictures } = importItems(document, options);
+  const notes = original === undefined ? read : read.map((note) => ({ ...note, range: original.sourceOf(note.range) }));
   const ordered = [...notes].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return {
     text,

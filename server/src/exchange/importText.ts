@@ -1,3 +1,4 @@
+import { ordinaryText } from '../core/text/ordinaryText.js';
 import { importDocument, type Imported, type ImportOptions } from './importDocument.js';
 import { isDialect } from './text/isDialect.js';
 import { readText } from './text/readText.js';
@@ -9,5 +10,16 @@ import { readText } from './text/readText.js';
  */
 export function importText(text: string, options: ImportOptions = {}): Imported {
   if (isDialect(text)) return { text: text.replace(/^\ufeff/u, ''), notes: [] };
-  return importDocument({ text, items: readText(text), notes: [] }, options);
+  const ordinary = ordinaryText(text);
+  return ordinary === undefined
+    ? importDocument({ text, items: readText(text), notes: [] }, options)
+    : importDocument(
+        {
+          text: ordinary.text,
+          items: readText(ordinary.text),
+          notes: [],
+          original: { text, sourceOf: ordinary.sourceOf },
+        },
+        options,
+      );
 }

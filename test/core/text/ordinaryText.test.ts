@@ -12,54 +12,13 @@ import {
 } from '../../../server/src/core/index.js';
 import { lookAlike } from '../../../server/src/core/text/lookAlikes.js';
 import { ordinaryText } from '../../../server/src/core/text/ordinaryText.js';
+import { numbers } from '../../exchange/support/numbers.js';
+import { alter, span } from '../../support/alterCharacters.js';
 
 const golden = new URL('../../golden/', import.meta.url);
 const reports = readdirSync(golden, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ name, text: readFileSync(new URL(`${name}/report.md`, golden), 'utf8') }));
-
-const span = (from: number, to: number): readonly string[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
-
-/** Ordinary characters with all that look like them. */
-const twins = new Map<string, string[]>();
-for (const char of [
-  ...span(0x2e80, 0x2fd5),
-  ...span(0xf900, 0xfaff),
-  ...span(0xfe10, 0xfe4f),
-  ...span(0x2f800, 0x2fa1f),
-  ...span(0x1d7ce, 0x1d7ff),
-]) {
-  const ordinary = lookAlike(char);
-  if (ordinary !== undefined) twins.set(ordinary, [...(twins.get(ordinary) ?? []), char]);
-}
-const INVISIBLE = [
-  '\u00ad',
-  ...span(0x200b, 0x200f),
-  ...span(0x202a, 0x202e),
-  '\u2060',
-  ...span(0x2066, 0x2069),
-  '\ufeff',
-];
-
-/** Each character that has a twin becomes one where `pick` says so, and marks that show nothing come beside digits. */
-function alter(text: string, pick: () => number): string {
-  return Array.from(text, (char) => {
-    const known = pick() < 0.6 ? twins.get(char) : undefined;
-    const written = known?.[Math.floor(pick() * known.length)] ?? char;
-    const mark = (): string => (pick() < 0.3 ? (INVISIBLE[Math.floor(pick() * INVISIBLE.length)] ?? '') : '');
-    return /[0-9]/u.test(char) ? mark() + written + mark() : written;
-  }).join('');
-}
-
-/** Numbers from 0 to 1 that follow from a seed. */
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
-    return ((Math.imul(state ^ (state >>> 12), 0x297a2d39) ^ state) >>> 0) / 2 ** 32;
-  };
-}
 
 const others = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ rule }) => rule !== 'characters');

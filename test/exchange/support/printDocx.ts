@@ -24,10 +24,11 @@ export const docxOf = (
 
 /** Word cuts words into runs wherever something was typed later. */
 export const paragraph = (text: string): string => {
-  const at = Math.floor(text.length / 2);
+  const characters = Array.from(text);
+  const at = Math.floor(characters.length / 2);
   const run = (part: string): string =>
     part === '' ? '' : `<w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`;
-  return `<w:p><w:pPr><w:jc w:val="left"/></w:pPr>${run(text.slice(0, at))}<w:proofErr w:type="spellStart"/>${run(text.slice(at))}</w:p>`;
+  return `<w:p><w:pPr><w:jc w:val="left"/></w:pPr>${run(characters.slice(0, at).join(''))}<w:proofErr w:type="spellStart"/>${run(characters.slice(at).join(''))}</w:p>`;
 };
 
 export const printDocx = (blocks: readonly PageBlock[]): Uint8Array =>

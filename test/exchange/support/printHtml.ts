@@ -24,7 +24,7 @@ export const word: HtmlStyle = {
   cell: (text) =>
     text === ''
       ? `<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>`
-      : `<p class=MsoNormal align=center><span style='font-size:10.0pt;font-family:宋体'>${text.slice(0, 4)}</span><span\nlang=EN-US>${text.slice(4)}<o:p></o:p></span></p>`,
+      : `<p class=MsoNormal align=center><span style='font-size:10.0pt;font-family:宋体'>${Array.from(text).slice(0, 4).join('')}</span><span\nlang=EN-US>${Array.from(text).slice(4).join('')}<o:p></o:p></span></p>`,
   page: (article) =>
     `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8><style>p{margin:0}</style>` +
     `<!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]--></head>` +

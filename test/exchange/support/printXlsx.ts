@@ -46,7 +46,7 @@ export function xlsxOf(
     'xl/worksheets/sheet1.xml':
       '<worksheet><sheetData><row r="1"><c r="A1"><v>99</v></c></row></sheetData></worksheet>',
     'xl/worksheets/sheet2.xml': sheet,
-    'xl/sharedStrings.xml': `<sst>${shared.map((text) => `<si><r><t>${escapeXml(text.slice(0, 2))}</t></r><r><t>${escapeXml(text.slice(2))}</t></r></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `<sst>${shared.map((text) => `<si><r><t>${escapeXml(Array.from(text).slice(0, 2).join(''))}</t></r><r><t>${escapeXml(Array.from(text).slice(2).join(''))}</t></r></si>`).join('')}</sst>`,
     'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

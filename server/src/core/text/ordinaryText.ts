@@ -22,6 +22,8 @@ export interface OrdinaryText {
   readonly sourceOf: (range: Range) => Range;
   /** The same with the marks around, for lines and what consists of lines. */
   readonly wholeOf: (range: Range) => Range;
+  /** Where a place of the source is in it. */
+  readonly placeOf: (offset: number) => number;
 }
 
 /** Undefined where nothing is to be changed, which one look tells. */
@@ -65,7 +67,7 @@ function isHeadingMark(source: string, index: number): boolean {
   return BEFORE_MARK.test(before) && AFTER_MARK.test(source.slice(index + 1, index + 100));
 }
 
-function placesOf(changes: readonly Edit[]): Pick<OrdinaryText, 'sourceOf' | 'wholeOf'> {
+function placesOf(changes: readonly Edit[]): Pick<OrdinaryText, 'sourceOf' | 'wholeOf' | 'placeOf'> {
   const starts: number[] = [];
   let grown = 0;
   for (const { range: place, newText } of changes) {
@@ -84,7 +86,15 @@ function placesOf(changes: readonly Edit[]): Pick<OrdinaryText, 'sourceOf' | 'wh
     const from = unitAt(start).start;
     return range(from, end > start ? Math.max(from, unitAt(end - 1).end) : from);
   };
+  const sources = changes.map(({ range: place }) => place.start);
   return {
+    placeOf: (offset) => {
+      const index = lastUpTo(sources, offset);
+      const change = changes[index];
+      if (change === undefined) return offset;
+      const beyond = offset - change.range.end;
+      return (starts[index] ?? 0) + (beyond < 0 ? 0 : change.newText.length + beyond);
+    },
     sourceOf: inside,
     wholeOf: ({ start, end }) => {
       const from = start === 0 ? 0 : unitAt(start - 1).end;

@@ -1,3 +1,4 @@
+import { ordinaryText } from '../../core/text/ordinaryText.js';
 import { readFigure } from '../../core/tables/figure.js';
 import { FileRefusal } from '../file/fileRefusal.js';
 import { flattenWords } from '../html/flattenHtml.js';
@@ -18,8 +19,9 @@ export function clipboardBlocks({ html = '', text = '' }: Clipboard): readonly S
   if (html.length > MOST_CHARACTERS || text.length > MOST_CHARACTERS) return [];
   const blocks = pageBlocks(html);
   if (blocks.some(({ kind }) => kind === 'grid')) return blocks;
-  const rows = readTabs(text);
-  return isGrid(rows) || isLoneCell(rows, text)
+  const words = ordinaryText(text)?.text ?? text;
+  const rows = readTabs(words);
+  return isGrid(rows) || isLoneCell(rows, words)
     ? [{ kind: 'grid', rows: rows.map((cells) => cells.map(singleCell)) }]
     : [];
 }

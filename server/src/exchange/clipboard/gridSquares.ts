@@ -1,3 +1,4 @@
+import { ordinaryWords } from '../markup/ordinaryWords.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../source/gridLimits.js';
 import { spreadSpans, type GridCell } from '../source/spreadSpans.js';
 import { trimPiece } from '../source/trimPiece.js';
@@ -29,7 +30,7 @@ function cover(squares: (Square | undefined)[][], { text, columns, rows }: GridC
   for (let down = y; down < bottom; down++) {
     const line = squares[down] ?? [];
     for (let right = x; right < Math.min(x + columns, line.length); right++) {
-      line[right] ??= down > y ? '^' : right > x ? '<' : { text: trimPiece(text, 0).text };
+      line[right] ??= down > y ? '^' : right > x ? '<' : { text: trimPiece(ordinaryWords({ text }).text, 0).text };
     }
   }
 }

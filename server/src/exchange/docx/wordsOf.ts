@@ -145,7 +145,7 @@ export function wordsOf(paragraph: XmlElement, references: References): Words {
     const { name, attributes } = element;
     switch (name) {
       case 't':
-        add(textIn(element).replace(/\s+/gu, ' '));
+        add(textIn(element).replace(/[^\S\ufeff]+/gu, ' '));
         return;
       case 'r':
         run(element);

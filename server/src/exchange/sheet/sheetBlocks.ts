@@ -21,12 +21,13 @@ export function sheetBlocks(rows: readonly SheetRow[]): readonly SourceBlock[] {
     const [only, ...others] = cells.filter(({ text }) => text.trim() !== '');
     const isAlone = only !== undefined && others.length === 0 && only.rows === 1 && !FIGURE.test(only.text);
     if (!isAlone || reachedInto) {
-      grid.push(cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/gu, ' ') })));
+      grid.push(cells.map((cell) => ({ ...cell, text: cell.text.replace(/[^\S\ufeff]+/gu, ' ') })));
       continue;
     }
     endGrid();
     // One cell may hold a whole section, a paragraph a line.
-    for (const text of only.text.split(/\r?\n/u)) blocks.push({ kind: 'paragraph', text: text.replace(/\s+/gu, ' ') });
+    for (const text of only.text.split(/\r?\n/u))
+      blocks.push({ kind: 'paragraph', text: text.replace(/[^\S\ufeff]+/gu, ' ') });
   }
   endGrid();
   return blocks;

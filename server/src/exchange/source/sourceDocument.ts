@@ -1,5 +1,5 @@
 import type { Omission, SourceBlock } from './sourceBlock.js';
-import { range } from '../../core/text/range.js';
+import { range, type Range } from '../../core/text/range.js';
 import { noLimit, type Spend } from '../file/growthLimit.js';
 import {
   insertsWithin,
@@ -13,6 +13,7 @@ import { MOST_PICTURES, type SourcePicture } from '../markup/picture.js';
 import { tooLarge } from './pictureBlock.js';
 import type { ListItem, PlacedPicture, SourceMarkup } from './sourceMarkup.js';
 import { noteOnWords, type NoteDraft } from '../notes/noteDraft.js';
+import { ordinaryWords } from '../markup/ordinaryWords.js';
 import { trimPiece } from './trimPiece.js';
 import type { Piece, SourceItem } from './sourceItem.js';
 import { spreadSpans, type Spread } from './spreadSpans.js';
@@ -23,6 +24,13 @@ export interface SourceDocument {
   readonly items: readonly SourceItem[];
   readonly notes: readonly NoteDraft[];
   readonly markup?: SourceMarkup;
+  /** The text that this one was made of, where they differ: what the places of notes are told in. */
+  readonly original?: OriginalText;
+}
+
+export interface OriginalText {
+  readonly text: string;
+  readonly sourceOf: (range: Range) => Range;
 }
 
 export interface LaidOut extends SourceDocument {
@@ -146,7 +154,8 @@ export function layOut(blocks: readonly SourceBlock[], spend: Spend = noLimit): 
   };
 }
 
-function trimWords({ text: raw, marks = [], inserts = [] }: MarkedWords): Required<MarkedWords> {
+function trimWords(written: MarkedWords): Required<MarkedWords> {
+  const { text: raw, marks = [], inserts = [] } = ordinaryWords(written);
   const { text, range: words } = trimPiece(raw, 0);
   return { text, marks: marksWithin(marks, words), inserts: insertsWithin(inserts, words) };
 }
