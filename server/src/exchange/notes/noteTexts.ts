@@ -167,6 +167,14 @@ export const noteTexts = {
     'zh-CN': '表中的“{text}”不是表样的内容，未导入。',
     en: '"{text}" in the table is no part of the form and was left out.',
   },
+  foreignRow: {
+    'zh-CN': '统一表样没有“{label}”一行，“{text}”未写入表格。确有需要的，请写进正文或另列表格。',
+    en: 'The form has no row "{label}", so "{text}" was left out of the table. Where it is needed, write it into the text or a table of their own.',
+  },
+  cellByDigit: {
+    'zh-CN': '“{row}”一行的数字“{text}”正好每栏一位，“{column}”读作{value}。请对照原文核对。',
+    en: '"{row}": the figures "{text}" have one digit for each column, "{column}" is read as {value}. Check it against the source.',
+  },
   unlabelled: {
     'zh-CN': '数字“{text}”没有行名，不知属于哪一行，未导入。请对照原文填写。',
     en: 'The figures "{text}" have no row label, so their row is not known and they were left out. Fill them in from the source.',

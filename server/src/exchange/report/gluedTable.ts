@@ -16,6 +16,12 @@ const LEAST_HEAD = 8;
 /** Labels that run together with what stands before them: without these the white space tells the cells. */
 const LEAST_GLUED = 3;
 const SHORTEST = 24;
+/** 其他, 总计: words that other labels begin with. */
+const SHORTEST_LABEL = 2;
+/** What stands between two labels of a table is at most this long, with altered labels among it. */
+const LONGEST_GAP = 160;
+/** Words with the digits before and behind them. */
+const ALTERED = /(?<digits>\d{0,80})(?<words>[^\d\s。；！？][^\d\s。；！？]{1,60})(?=\s{0,4}\d)/gu;
 const FIGURES = /^(?:[\s\d０-９.．,，+＋\-－−–—/／%]|[万亿]?元|[减增笔个项件])*$/u;
 /** Figures of a wide form in one run. */
 const RUN = /^\s*\d{10,}$/u;
@@ -27,7 +33,10 @@ export type GluedTableReader = (piece: Piece) => readonly Piece[] | undefined;
 /** Made once for all lines: undefined for a line that holds no such table. */
 export function gluedTableReader(books: readonly LabelBook[]): GluedTableReader {
   const index = labelsByFirst(books);
-  return (piece) => (piece.text.length < SHORTEST ? undefined : cutTables(piece, placeLabels(piece.text, index)));
+  return (piece) => {
+    if (piece.text.length < SHORTEST) return undefined;
+    return cutTables(piece, withAltered(piece.text, placeLabels(piece.text, index), books));
+  };
 }
 
 function cutTables({ text, range }: Piece, labels: readonly Placed[]): readonly Piece[] | undefined {
@@ -111,6 +120,40 @@ function labelsByFirst(books: readonly LabelBook[]): ReadonlyMap<string, readonl
   }
   return byFirst;
 }
+
+/** Adds the labels that somebody altered: words between the labels and figures of a form that are like one of its own. */
+function withAltered(text: string, found: readonly Placed[], books: readonly LabelBook[]): readonly Placed[] {
+  const labels = found.filter((label, nth) => !beginsWords(text, label, found[nth + 1]));
+  return labels.flatMap((label, nth) => {
+    const next = labels[nth + 1];
+    const end = next?.start ?? label.end + LONGEST_GAP;
+    const gap = text.slice(label.end, end);
+    if (gap.length > LONGEST_GAP || FIGURES.test(gap)) return [label];
+    const near = books.filter(({ table }) => label.tables.has(table.key) || next?.tables.has(table.key) === true);
+    return [label, ...alteredIn(gap, label.end, near)];
+  });
+}
+
+function alteredIn(gap: string, from: number, books: readonly LabelBook[]): readonly Placed[] {
+  const found: Placed[] = [];
+  for (const { groups, index } of gap.matchAll(ALTERED)) {
+    const [digits, words] = [groups?.['digits'] ?? '', groups?.['words'] ?? ''];
+    // The last digits before 。属于… are the number of the label, not figures of the row before it.
+    const isNumbered = /^[.．、]/u.test(words) && digits !== '';
+    const end = index + digits.length + words.length;
+    const starts = (isNumbered ? [1, 2] : [0]).map((length) => index + Math.max(0, digits.length - length));
+    const like = starts.find((start) => books.some((book) => book.index.guess(gap.slice(start, end)) !== undefined));
+    // A number between figures begins a row, whatever its words.
+    const start = like ?? (isNumbered ? starts[0] : undefined);
+    if (start === undefined) continue;
+    found.push({ start: from + start, end: from + end, tables: new Set(books.map(({ table }) => table.key)) });
+  }
+  return found;
+}
+
+/** 其他 in 其他法律: words that go on are not the label of a column. */
+const beginsWords = (text: string, { start, end }: Placed, next: Placed | undefined): boolean =>
+  end - start <= SHORTEST_LABEL && next?.start !== end && /^\p{Script=Han}/u.test(text.slice(end, end + 2));
 
 /** Labels of one form with nothing but figures between them. */
 function stretchesOf(text: string, labels: readonly Placed[]): readonly (readonly Placed[])[] {

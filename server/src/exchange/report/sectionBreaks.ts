@@ -21,7 +21,8 @@ const REPORT =
 const NAME = /^(?:标\s{0,4}题|题\s{0,4}名|名\s{0,4}称)\s{0,4}[：:](?=[^。]{0,80}报告$)/u;
 const PREAMBLE = /\s(?=(?:现?根据|按照|依据|本报告|本年度报告|为)[^\s：:]{4})/u;
 /** The date of the signature, with what the page prints behind it. */
-const DATE = /(?<date>20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?<rest>[^。]{0,20})$/u;
+const DATE =
+  /(?<date>20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?<rest>[^。]{0,20}|\s{0,4}[（(][^。（）()]{0,120}[）)]\s{0,4})$/u;
 /** The issuer before the date, where a mark or a space parts it from the last sentence. */
 const ISSUER = /[。！；\s](?<issuer>[\p{Script=Han}（）()]{3,40})\s*$/u;
 

@@ -23,6 +23,10 @@ export interface FigureRun {
   readonly isFollowed?: true;
   /** The row has no label: which it is follows from the order of the rows. */
   readonly inferred?: true;
+  /** The figures run into the label before them, so that no cell between can be lost. */
+  readonly isGlued?: true;
+  /** The words before the figures, which name no row of the form. */
+  readonly stranger?: Piece;
 }
 
 /** A figure token, or an empty cell. */
@@ -51,6 +55,7 @@ export interface AlignedTable {
 
 interface OpenRun {
   readonly row: RowFormat | undefined;
+  readonly stranger: Piece | undefined;
   readonly slots: Slot[];
   readonly places: RunPlace[];
   readonly after: number;
@@ -70,11 +75,13 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
   const headers = headerTracker();
   let current: OpenRun | undefined;
   let row: RowFormat | undefined;
+  let stranger: Piece | undefined;
 
   const run = (): OpenRun => {
     if (current === undefined) {
       current = {
         row,
+        stranger: row === undefined && !isWide ? stranger : undefined,
         slots: [],
         places: [],
         after: reader.count(),
@@ -99,7 +106,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
   const beginUnlabelled = (): void => {
     if (isWide || (row !== undefined && !isFull())) return;
     if (current !== undefined) current.isFollowed = true;
-    row = current = undefined;
+    row = current = stranger = undefined;
   };
   /** Places words before so many figures of their own row; returns whether they are (part of) a label. */
   const placeWords = (piece: Piece, beforeFigures: boolean, ofRow: number): boolean => {
@@ -112,7 +119,10 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       if (placement.kind === 'foreign') {
         foreign.push(piece);
         // A row that the form does not have: its figures are not those of the row before it.
-        if (beforeFigures && (isFull() || (ofRow > 1 && current !== undefined))) row = current = undefined;
+        if (beforeFigures && (isFull() || (ofRow > 1 && current !== undefined))) {
+          row = current = undefined;
+          stranger = piece;
+        }
         continue;
       }
       placed = true;
@@ -120,7 +130,7 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
       if (placement.kind === 'continuation' && (named === undefined || runs.some((each) => each.row === named)))
         continue;
       row = named;
-      current = undefined;
+      current = stranger = undefined;
     }
     return placed;
   };
@@ -192,15 +202,20 @@ export function alignTable(items: readonly SourceItem[], book: LabelBook): Align
     });
   });
 
+  const labels = reader.labels();
+  const isGlued = (after: number, [first]: readonly Slot[]): boolean =>
+    first !== undefined && labels[after - 1]?.pieces.at(-1)?.range.end === first.piece.range.start;
   return {
-    labels: reader.labels(),
-    runs: runs.map(({ row: named, slots, places, after, loose, lines, holdsSeveral, isFollowed }) => ({
+    labels,
+    runs: runs.map(({ row: named, stranger: words, slots, places, after, loose, lines, holdsSeveral, isFollowed }) => ({
       row: named,
       slots,
       after,
       place: !loose && places.length === 1 ? places[0] : undefined,
       ...(lines > 1 && holdsSeveral && { isPatchwork: true }),
       ...(isFollowed && { isFollowed }),
+      ...(isGlued(after, slots) && { isGlued: true }),
+      ...(words !== undefined && { stranger: words }),
     })),
     foreign,
     pageNumbers,

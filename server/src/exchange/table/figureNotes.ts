@@ -107,6 +107,8 @@ function cellNote(
           parameters: { ...names, columns, value: text },
         }),
       ];
+    case 'digit':
+      return [noteOnWords('guessed', 'cellByDigit', words, range, { ...keys, parameters: { ...names, value: text } })];
     case 'guessed':
       return [
         noteOnWords('guessed', 'cellGuessed', words, range, {
@@ -141,6 +143,16 @@ function unused(table: TableFormat, run: FigureRun): readonly NoteDraft[] {
   const range = spanOf(figures);
   if (range === undefined) return [];
   const words = figures.map(({ text }) => text).join(' ');
+  if (run.stranger !== undefined) {
+    const { text, range: label } = run.stranger;
+    const whole = { start: label.start, end: range.end };
+    return [
+      noteOnWords('dropped', 'foreignRow', `${text} ${words}`, whole, {
+        table: table.key,
+        parameters: { label: text },
+      }),
+    ];
+  }
   if (run.row === undefined) return [noteOnWords('dropped', 'unlabelled', words, range, { table: table.key })];
   return [
     noteOnWords('dropped', 'repeatedRow', words, range, {

@@ -11,7 +11,7 @@ import type { Piece } from '../source/sourceItem.js';
  */
 export function labelNotes(
   table: TableFormat,
-  { labels, foreign, pageNumbers }: AlignedTable,
+  { labels, runs, foreign, pageNumbers }: AlignedTable,
   words: LabelWords,
 ): readonly NoteDraft[] {
   const key = table.key;
@@ -40,7 +40,11 @@ export function labelNotes(
       notes.push(noteOnWords('repaired', 'splitLabel', text, range, { ...keys, parameters: { label: hit.official } }));
     }
   }
-  for (const piece of foreign)
+  // What names a row of the author's own is told with its figures.
+  const strangers = new Set(
+    runs.flatMap(({ stranger, slots }) => (slots.some(({ blank }) => !blank) ? [stranger] : [])),
+  );
+  for (const piece of foreign.filter((each) => !strangers.has(each)))
     notes.push(noteOnWords('dropped', 'foreignWords', piece.text, piece.range, { table: key }));
   for (const piece of pageNumbers)
     notes.push(noteOnWords('dropped', 'pageNumber', piece.text, piece.range, { table: key }));

@@ -11,6 +11,8 @@ export type FilledBy =
   | 'blank'
   /** The figures did not fit; the relations leave only this reading. */
   | 'repaired'
+  /** As many digits as cells, one for each: the only reading, though the row does not add up. */
+  | 'digit'
   /** The figures did not fit; taken in order. */
   | 'guessed'
   /** Its own cell of the source holds several figures, which are kept as they stand. */

@@ -4,13 +4,14 @@ import { tokenValue } from '../../core/tables/readings.js';
 import { tableSystem } from '../../core/tables/tableSystem.js';
 import type { Slot } from './alignTable.js';
 import { figureTokens } from '../labels/figureTokens.js';
+import { rowBalances } from './rowBalance.js';
 import { filledOf, type Laid, type LaidCell, type Target } from './laidRow.js';
 import type { Piece } from '../source/sourceItem.js';
 
 /** With more figures than its cells and these, a row has those of other rows: nothing is proved by leaving most out. */
 const MOST_SURPLUS = 2;
 
-/** Realigns the runs that do not fit, with the help of the table's relations. */
+/** Realigns the runs that do not fit: by their digits where those leave one reading, else by the table's relations. */
 export function repairTargets(
   table: TableFormat,
   targets: readonly Target[],
@@ -26,19 +27,34 @@ export function repairTargets(
       values[cell] = tokenValue(literal[index]?.cells[place]?.text ?? '');
     });
   });
-  const unfit = targets.flatMap((target, index) => (literal[index] === undefined ? [{ target, index }] : []));
-  const isCrowded = ({ run, cells }: Target): boolean =>
-    filledOf(run).length > cells.length + MOST_SURPLUS || filledOf(run).some(({ piece }) => holdsSeveral(piece));
-  const broken = unfit.filter(({ target }) => !isCrowded(target));
-  const strips = broken.map(({ target }): Strip => ({
+  const stripOf = (target: Target): Strip => ({
     cells: placesOf(target),
     tokens: filledOf(target.run).map(({ piece }) => piece.text),
     whole: filledOf(target.run).every(({ piece }) => piece.isCell === true),
-  }));
+  });
+  const byDigit = new Map(
+    targets.flatMap((target, index) => {
+      const digits = literal[index] === undefined ? digitsOf(stripOf(target), target.run.isGlued === true) : undefined;
+      if (digits === undefined || addsUp(table, target, digits)) return [];
+      placesOf(target).forEach((cell, place) => {
+        values[cell] = tokenValue(digits[place] ?? '');
+      });
+      const cells = digits.map((text): LaidCell => ({ text, by: 'digit' }));
+      return [[index, { cells, surplus: [], dropped: [] }] as const];
+    }),
+  );
+  const unfit = targets.flatMap((target, index) =>
+    literal[index] === undefined && !byDigit.has(index) ? [{ target, index }] : [],
+  );
+  const isCrowded = ({ run, cells }: Target): boolean =>
+    filledOf(run).length > cells.length + MOST_SURPLUS || filledOf(run).some(({ piece }) => holdsSeveral(piece));
+  const broken = unfit.filter(({ target }) => !isCrowded(target));
+  const strips = broken.map(({ target }) => stripOf(target));
   const repairs = repair(system, values, strips);
   const governed = (strip: Strip): boolean =>
     strip.cells.every((cell) => system.balances.some(({ left, right }) => left.includes(cell) || right.includes(cell)));
   return new Map([
+    ...byDigit,
     ...unfit.flatMap(({ target, index }) => (isCrowded(target) ? [[index, allOpen(target)] as const] : [])),
     ...broken.flatMap(({ target, index }, at) => {
       const [strip, found] = [strips[at], repairs[at]];
@@ -47,6 +63,26 @@ export function repairTargets(
         : [[index, lay(target, strip, found, governed(strip))] as const];
     }),
   ]);
+}
+
+/** Whether each row adds up so; the relations then say more of it. */
+const addsUp = (table: TableFormat, { rows, cells }: Target, texts: readonly string[]): boolean =>
+  rows.every((row) => {
+    const own = cells.flatMap((cell, at) => (cell.row === row ? [[cell.format.column, texts[at] ?? ''] as const] : []));
+    return rowBalances(table, new Map(own)) === true;
+  });
+
+/** No count of a report has so many digits. */
+const NO_FIGURE = 7;
+
+/** The digits of glued figures, where there are as many as cells: each cell has exactly one of them. */
+function digitsOf({ cells, tokens, whole }: Strip, isGlued: boolean): readonly string[] | undefined {
+  if (whole === true || tokens.length === 0 || tokens.length >= cells.length) return undefined;
+  // Behind cells that were lost a run may be one figure, unless it begins with 0 or is too long.
+  const mayBeOne = (token: string): boolean => /^[1-9]\d/u.test(token) && token.length < NO_FIGURE;
+  if ((tokens.length > 1 || !isGlued) && tokens.some(mayBeOne)) return undefined;
+  const joined = tokens.join('');
+  return /^\d+$/u.test(joined) && joined.length === cells.length ? joined.split('') : undefined;
 }
 
 /** A cell whose own figures are not parted: where they belong is not known, nor whether they are one. */
