@@ -17,7 +17,7 @@ const NODE = {
 };
 const part = (name) => ({
   regex: `^\\.\\.?/(.*/)?${name}(/|$)`,
-  message: `This part must not see ${name} (see the import table in ARCHITECTURE.md).`,
+  message: `This part must not see ${name} (see the import table in CONTRIBUTING.md).`,
 });
 /** What reads foreign files must not cost the start of the server: types, and `import()` when it is used. */
 const EXCHANGE_ON_USE = { ...part('exchange'), allowTypeImports: true, message: 'Load exchange by import() on use.' };
