@@ -92,8 +92,8 @@ onEachServer((start) => {
     const value = valueOf(result);
     expect(value).toContain('**三、本年度办理结果 › （一）予以公开 × 自然人**');
     expect(value).toContain('20件');
-    expect(value).toMatch(/✗ .*22 ≠ 20 \\\+ 3 = 23（不符/u);
-    expect(value).toMatch(/✗ .*23 ≠ 20 \\\+ 4 = 24/u);
+    expect(value).toMatch(/✗ .*22 ≠ 20 \+ 3 = 23（不符/u);
+    expect(value).toMatch(/✗ .*23 ≠ 20 \+ 4 = 24/u);
     expect(value).toContain('国办公开办函〔2021〕30号');
     expect(result?.range && editor.document(URI).getText(result.range)).toBe('20');
   });
