@@ -20,8 +20,8 @@ const SHORTEST = 24;
 const SHORTEST_LABEL = 2;
 /** What stands between two labels of a table is at most this long, with altered labels among it. */
 const LONGEST_GAP = 160;
-/** Words with the digits before and behind them. */
-const ALTERED = /(?<digits>\d{0,80})(?<words>[^\d\s。；！？][^\d\s。；！？]{1,60})(?=\s{0,4}\d)/gu;
+/** Digits, or words without blanks and ends of sentences. */
+const TOKENS = /\d+|[^\d\s。；！？]+/gu;
 const FIGURES = /^(?:[\s\d０-９.．,，+＋\-－−–—/／%]|[万亿]?元|[减增笔个项件])*$/u;
 /** Figures of a wide form in one run. */
 const RUN = /^\s*\d{10,}$/u;
@@ -136,9 +136,14 @@ function withAltered(text: string, found: readonly Placed[], books: readonly Lab
 
 function alteredIn(gap: string, from: number, books: readonly LabelBook[]): readonly Placed[] {
   const found: Placed[] = [];
-  for (const { groups, index } of gap.matchAll(ALTERED)) {
-    const [digits, words] = [groups?.['digits'] ?? '', groups?.['words'] ?? ''];
-    // The last digits before 。属于… are the number of the label, not figures of the row before it.
+  const tokens = [...gap.matchAll(TOKENS)];
+  for (const [nth, { 0: words, index: at }] of tokens.entries()) {
+    const before = tokens[nth - 1];
+    const isBeforeFigures = /^\d/u.test(tokens[nth + 1]?.[0] ?? '');
+    if (words.length < 2 || /^\d/u.test(words) || !isBeforeFigures) continue;
+    const digits = before !== undefined && before.index + before[0].length === at ? before[0] : '';
+    const index = at - digits.length;
+    // The last digits before .属于… are the number of the label, not figures of the row before it.
     const isNumbered = /^[.．、]/u.test(words) && digits !== '';
     const end = index + digits.length + words.length;
     const starts = (isNumbered ? [1, 2] : [0]).map((length) => index + Math.max(0, digits.length - length));
