@@ -5,14 +5,17 @@ import { findFiles } from '../input/findFiles.js';
 import { forEachFile } from '../input/forEachFile.js';
 import { readReport } from '../input/readReport.js';
 import { success, type Outcome } from '../outcome.js';
-import { intoFolder, type Put } from '../output/intoFolder.js';
+import { isImportable } from '../../exchange/index.js';
+import type { Put } from '../output/intoFolder.js';
+import { mayWrite } from '../output/mayWrite.js';
+import { folderOutput } from '../output/openOutput.js';
 import { html } from '../reporters/html.js';
 import { json } from '../reporters/json.js';
 import type { CheckedFile, Reporter } from '../reporters/reporter.js';
 import { sarif } from '../reporters/sarif.js';
 import { text } from '../reporters/text.js';
 import type { Terminal } from '../terminal.js';
-import { ruleOptions } from './commonOptions.js';
+import { forceOption, ruleOptions } from './commonOptions.js';
 
 const texts = {
   imported: {
@@ -54,6 +57,7 @@ export const check: Command = {
       value: 'DIR',
       help: { 'zh-CN': '把导入后的文本写入此文件夹', en: 'write imported texts to this folder' },
     },
+    forceOption,
   ],
   run: runCheck,
 };
@@ -72,10 +76,13 @@ async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitCode>
     imported.push(path);
     return Promise.resolve(success(undefined));
   };
-  const keep = folder === undefined ? note : intoFolder(folder, '.report.md');
+  const kept = folder === undefined ? undefined : folderOutput(folder, '.report.md');
+  const keep = kept?.put ?? note;
   const report = REPORTERS[given.value('format') ?? 'text'] ?? text;
 
   const paths = await findFiles(given.operands, terminal);
+  const foreign = paths.filter((path) => isImportable(path));
+  if (kept !== undefined && !(await mayWrite(foreign, [kept], given.flag('force'), terminal))) return 2;
   const seen = new Set<Severity>();
   const files = async function* (): AsyncGenerator<CheckedFile> {
     for await (const file of forEachFile(paths, terminal, (path) => checkFile(path, settingsOf, keep, terminal))) {

@@ -11,6 +11,12 @@ export const commonOptions: readonly CommandOption[] = [
   { name: 'help', short: 'h', help: { 'zh-CN': '显示帮助', en: 'show this help' } },
 ];
 
+/** For the commands that write files of their own. */
+export const forceOption: CommandOption = {
+  name: 'force',
+  help: { 'zh-CN': '替换已有的文件（源文件除外）', en: 'replace files that exist (never a source)' },
+};
+
 /** For the commands that run rules. */
 export const ruleOptions: readonly CommandOption[] = [
   {

@@ -9,9 +9,10 @@ import { forEachFile } from '../input/forEachFile.js';
 import { readPictures } from '../input/readPictures.js';
 import { readReport, type ReportSource } from '../input/readReport.js';
 import { failure, success, type Outcome } from '../outcome.js';
+import { mayWrite } from '../output/mayWrite.js';
 import { openOutput, type Output } from '../output/openOutput.js';
 import type { Terminal } from '../terminal.js';
-import { ruleOptions } from './commonOptions.js';
+import { forceOption, ruleOptions } from './commonOptions.js';
 
 type Kind = ExportKind | typeof pdfForm.kind;
 
@@ -66,6 +67,7 @@ export const exportFiles: Command = {
         en: 'the Edge, Chrome or Chromium that prints a PDF (by default one that is found)',
       },
     },
+    forceOption,
     ...ruleOptions,
   ],
   run: runExport,
@@ -89,6 +91,7 @@ async function runExport(given: Arguments, terminal: Terminal): Promise<ExitCode
     terminal.complain(message(texts.oneFile));
     return 2;
   }
+  if (!(await mayWrite(paths, [output], given.flag('force'), terminal))) return 2;
   const settingsOf = settingsReader(given.value('config'), overrides.value);
   const write: Write = (result, source) => inForm(form.kind, result, source, given.value('browser'), terminal.locale);
   const work = (path: string): Promise<Outcome<undefined>> => exportFile(path, write, settingsOf, output, terminal);

@@ -6,9 +6,11 @@ import { forEachFile } from '../input/forEachFile.js';
 import { readForeign } from '../input/readForeign.js';
 import { success, type Outcome } from '../outcome.js';
 import { notesJson, summariseNotes } from '../output/importNotes.js';
+import { mayWrite } from '../output/mayWrite.js';
 import { openOutput, type Output } from '../output/openOutput.js';
-import { savePictures } from '../output/savePictures.js';
+import { picturesInTheWay, savePictures } from '../output/savePictures.js';
 import type { Terminal } from '../terminal.js';
+import { forceOption } from './commonOptions.js';
 
 const texts = {
   year: {
@@ -50,11 +52,12 @@ export const importFiles: Command = {
       value: 'FILE',
       help: { 'zh-CN': '把导入说明以 JSON 写入此文件或文件夹', en: 'write the notes as JSON to this file or folder' },
     },
+    forceOption,
   ],
   run: runImport,
 };
 
-async function runImport({ operands, value }: Arguments, terminal: Terminal): Promise<ExitCode> {
+async function runImport({ operands, value, flag }: Arguments, terminal: Terminal): Promise<ExitCode> {
   const year = value('year');
   if (year !== undefined && !/^20\d\d$/u.test(year)) return giveUp(message(texts.year, { year }), terminal);
   const paths = await findFiles(operands, terminal);
@@ -65,24 +68,35 @@ async function runImport({ operands, value }: Arguments, terminal: Terminal): Pr
   if (paths.length > 1 && single[0] !== undefined)
     return giveUp(message(texts.oneFile, { option: single[0] }), terminal);
 
+  const force = flag('force');
+  const outputs = notes === undefined ? [reports] : [reports, notes];
+  if (!(await mayWrite(paths, outputs, force, terminal))) return 2;
+
   const options = year === undefined ? {} : { year: Number(year) };
   const work = (path: string): Promise<Outcome<Message | undefined>> =>
-    importFile(path, options, reports, notes, terminal);
+    importFile(path, options, { reports, notes, force }, terminal);
   for await (const summary of forEachFile(paths, terminal, work)) if (summary !== undefined) terminal.say(summary);
   return 0;
+}
+
+interface Targets {
+  readonly reports: Output;
+  readonly notes: Output | undefined;
+  readonly force: boolean;
 }
 
 async function importFile(
   path: string,
   options: ImportOptions,
-  reports: Output,
-  notes: Output | undefined,
+  { reports, notes, force }: Targets,
   terminal: Terminal,
 ): Promise<Outcome<Message | undefined>> {
   const place = reports.placeOf(path);
   const folder = place === undefined ? {} : { pictureFolder: pictureFolder(place.replace(/\.report\.md$/iu, '.md')) };
   const imported = await readForeign(path, { ...options, ...folder }, terminal);
   if (!imported.ok) return imported;
+  const free = await picturesInTheWay(place, imported.value.pictures ?? [], force);
+  if (!free.ok) return free;
   const put = await reports.put(path, imported.value.text);
   if (!put.ok) return put;
   const saved = await savePictures(place, imported.value.pictures ?? []);

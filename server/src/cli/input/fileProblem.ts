@@ -9,6 +9,10 @@ const texts = {
   },
   full: { 'zh-CN': '磁盘已满，无法写入“{path}”。', en: 'The disk is full: “{path}” cannot be written.' },
   readOnly: { 'zh-CN': '“{path}”所在磁盘只读，无法写入。', en: '“{path}” is on a read-only disk.' },
+  tooLong: {
+    'zh-CN': '文件名“{path}”太长，系统不接受。请用 -o 指定较短的文件名。',
+    en: 'The name “{path}” is too long for the file system. Name a shorter one with -o.',
+  },
   other: { 'zh-CN': '无法访问“{path}”（{code}）。', en: '“{path}” cannot be accessed ({code}).' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -20,6 +24,7 @@ const CODES: Readonly<Record<string, Localized>> = {
   EISDIR: texts.directory,
   ENOSPC: texts.full,
   EROFS: texts.readOnly,
+  ENAMETOOLONG: texts.tooLong,
 };
 
 /** The system's refusal in words. An error that does not come from the file system is thrown on. */

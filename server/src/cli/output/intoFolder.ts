@@ -10,12 +10,13 @@ export type Put = (source: string, content: string | Uint8Array) => Promise<Outc
 /** The name for the result of each source, its own even where two share one: `a/b.txt` → `b.report.md`. */
 export function namesInFolder(ending: string): (source: string) => string {
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   return (source) => {
     const known = names.get(source);
     if (known !== undefined) return known;
-    const base = source === '-' ? 'stdin' : basename(source, extname(source));
-    const name = freeName(base, ending, new Set(names.values()));
+    const name = freeName(stemOf(source), ending, taken);
     names.set(source, name);
+    taken.add(sameOnAnyDisk(name));
     return name;
   };
 }
@@ -32,10 +33,18 @@ export function intoFolder(folder: string, ending: string, nameOf = namesInFolde
   };
 }
 
-function freeName(base: string, ending: string, taken: ReadonlySet<string>): string {
-  const stem = base.replace(/\.report$/u, '');
+/** Some disks take `A` and `a`, or two spellings of `é`, for one name. */
+const sameOnAnyDisk = (name: string): string => name.normalize('NFC').toLowerCase();
+
+const stemOf = (source: string): string =>
+  source === '-' ? 'stdin' : basename(source, extname(source)).replace(/\.report$/u, '');
+
+/** The name for the result of a source where no other source shares it. */
+export const plainName = (source: string, ending: string): string => `${stemOf(source)}${ending}`;
+
+function freeName(stem: string, ending: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {
     const name = `${stem}${count === 1 ? '' : `-${count}`}${ending}`;
-    if (!taken.has(name)) return name;
+    if (!taken.has(sameOnAnyDisk(name))) return name;
   }
 }

@@ -1,15 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { message } from '../../core/index.js';
-import { failure } from '../outcome.js';
+import { join } from 'node:path';
 import type { Terminal } from '../terminal.js';
-import { intoFolder, namesInFolder, type Put } from './intoFolder.js';
+import { intoFolder, namesInFolder, plainName, type Put } from './intoFolder.js';
 import { writeFileAtomically } from './writeFileAtomically.js';
-
-const itself = {
-  'zh-CN': '输出会覆盖源文件“{path}”，因此未写入。请另外指定输出文件。',
-  en: 'The result would overwrite its source “{path}”, so it was not written. Name another file.',
-} as const;
 
 export interface Output {
   readonly put: Put;
@@ -17,17 +10,29 @@ export interface Output {
   readonly many: boolean;
   /** Path of the file that the result of a source goes to; undefined where it is printed. */
   readonly placeOf: (source: string) => string | undefined;
+  /** Whether another source has the same name, so that this one's result is numbered. */
+  readonly isNumbered: (source: string) => boolean;
 }
 
 /** Where an option says that results go: a folder (it exists, or ends with a slash), a file, or `-` for standard output. */
 export async function openOutput(option: string, ending: string, terminal: Terminal): Promise<Output> {
-  if (option === '-') return { put: printing(terminal), many: true, placeOf: () => undefined };
+  if (option === '-') return { put: printing(terminal), many: true, placeOf: () => undefined, isNumbered: () => false };
   const exists = await stat(option).catch(() => undefined);
   if (/[/\\]$/u.test(option) || exists?.isDirectory() === true) {
-    const nameOf = namesInFolder(ending);
-    return { put: intoFolder(option, ending, nameOf), many: true, placeOf: (source) => join(option, nameOf(source)) };
+    return folderOutput(option, ending);
   }
-  return { put: intoFile(option), many: false, placeOf: () => option };
+  return { put: intoFile(option), many: false, placeOf: () => option, isNumbered: () => false };
+}
+
+/** A folder in which each source has a file of its own. */
+export function folderOutput(folder: string, ending: string): Output {
+  const nameOf = namesInFolder(ending);
+  return {
+    put: intoFolder(folder, ending, nameOf),
+    many: true,
+    placeOf: (source) => join(folder, nameOf(source)),
+    isNumbered: (source) => nameOf(source) !== plainName(source, ending),
+  };
 }
 
 const printing =
@@ -39,7 +44,5 @@ const printing =
 
 const intoFile =
   (path: string): Put =>
-  async (source, content) =>
-    source !== '-' && resolve(source) === resolve(path)
-      ? failure(message(itself, { path }))
-      : writeFileAtomically(path, content);
+  (_, content) =>
+    writeFileAtomically(path, content);

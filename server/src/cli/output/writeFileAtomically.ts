@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { access, chmod, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { access, chmod, constants, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { message } from '../../core/index.js';
-import { fileProblem } from '../input/fileProblem.js';
+import { errorCode, fileProblem } from '../input/fileProblem.js';
 import { failure, success, type Outcome } from '../outcome.js';
+import { realTarget } from './realTarget.js';
 
 const isFolder = {
   'zh-CN': '“{path}”是文件夹，无法写入。',
@@ -13,12 +15,18 @@ const isFolder = {
 /** Writes a file so that it always holds the old or the new content, never a half. A link stays a link, and the mode stays. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<Outcome<undefined>> {
   try {
-    const old = await stat(path).catch(() => undefined);
+    const target = await realTarget(path);
+    const old = await entryAt(target);
     if (old?.isDirectory() === true) return failure(message(isFolder, { path }));
-    const target = old === undefined ? path : await realpath(path);
+    if (old?.isFile() === false) {
+      // A device or a pipe takes what is written; it is not replaced by a file.
+      await writeFile(target, content);
+      return success(undefined);
+    }
     // Replacing a file asks its folder only; a read-only file is not meant to change.
     if (old !== undefined) await access(target, constants.W_OK);
-    const fresh = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    // Short, so that it fits wherever the name itself does.
+    const fresh = join(dirname(target), `.${randomUUID()}.tmp`);
     try {
       await writeDurably(fresh, content);
       if (old !== undefined) await chmod(fresh, old.mode);
@@ -30,6 +38,15 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     return success(undefined);
   } catch (error) {
     return failure(fileProblem(path, error));
+  }
+}
+
+async function entryAt(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
