@@ -51,14 +51,14 @@ step('within one long paragraph the page goes on with the editor, line by line',
   await page.mouse.move(x + width / 2, y + height / 2);
   const tops = [];
   for (let turn = 0; turn < 6; turn++) {
-    const scrolled = paper.evaluate(
-      () =>
-        new Promise((resolve) => {
-          globalThis.addEventListener('scroll', () => resolve(scrollY), { once: true });
-        }),
-    );
+    // The page listens before the wheel turns: it may follow faster than a question to it arrives.
+    await paper.evaluate(() => {
+      globalThis.nextScroll = new Promise((resolve) => {
+        globalThis.addEventListener('scroll', () => resolve(scrollY), { once: true });
+      });
+    });
     await page.mouse.wheel(0, 40);
-    tops.push(await scrolled);
+    tops.push(await paper.evaluate(() => globalThis.nextScroll));
   }
   const paragraph = await paper.locator('p', { hasText: '第1段' }).first().boundingBox();
   // The first goes past the title; of the others none goes past half a paragraph.
