@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCES = ['server/src/core', 'server/src/exchange'] as const;
 /** The checker's own limit, in steps instead of seconds, so that a slow machine finds the same. */
-const LIMITS = { timeout: null, randomSeed: 1, maxIteration: 2, attackLimit: 2e7, incubationLimit: 10_000 } as const;
+const LIMITS = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  randomSeed: 1,
+  maxIteration: 2,
+  attackLimit: 2e7,
+  incubationLimit: 10_000,
+} as const;
 const PATIENCE = 300_000;
 
 /** Flags and source as `/…/u`, by the file that holds it. */
