@@ -108,6 +108,25 @@ describe('crossfoot check as text', () => {
   });
 });
 
+describe('files that are no reports on disclosure', () => {
+  test('are told from their titles, and not judged by its form', async () => {
+    const text = '# 白鹭市财政局2023年法治政府建设年度报告\n\n## 一、主要举措和成效\n\n略。\n';
+    const cwd = await folder({ '2023年报.md': text });
+    const { code, stdout } = await crossfoot(['check', '2023年报.md'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').at(-2)).toBe('2023年报.md: 未检查：这是法治政府建设报告');
+    expect(stdout).not.toContain('勾稽：');
+  });
+
+  test('a file read in the wrong encoding says so, and nothing else', async () => {
+    const destroyed = new TextDecoder().decode(Buffer.from('d5feb8aed0c5cfa2b9abbfaa'.repeat(20), 'hex'));
+    const cwd = await folder({ 'a.report.md': destroyed });
+    const { code, stdout } = await crossfoot(['check', 'a.report.md'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/乱码[^\n]*\[destroyed-text\]\na\.report\.md: 未检查：文字已成乱码\n$/u);
+  });
+});
+
 describe('crossfoot check --format sarif', () => {
   test('places results by lines and columns from 1, with the rule and replacements', async () => {
     const cwd = await folder({ '报告.report.md': locatedReport });

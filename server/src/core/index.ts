@@ -8,6 +8,7 @@ export { createMemory, type Memory } from './analysis/memory.js';
 export { compatibleFixes, fixAll } from './check/fixAll.js';
 export { defaultSettings, type Level, type Settings } from './rules/settings.js';
 export { reportData, type DataFigure, type ReportData } from './data/reportData.js';
+export type { Unread } from './evidence/unread.js';
 export { toCanonical, toWide } from './edit/convertTable.js';
 export { formatEdits, formatReport } from './edit/formatReport.js';
 export { builtInFormats } from './formats/index.js';

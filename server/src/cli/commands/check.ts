@@ -109,6 +109,6 @@ async function checkFile(
     const kept = await keep(path, source.value.text);
     if (!kept.ok) terminal.complain(kept.problem);
   }
-  const { report, findings, verdict } = checkReport(source.value.text, settings.value);
-  return success({ path, report, findings, verdict });
+  const { report, findings, verdict, unread } = checkReport(source.value.text, settings.value);
+  return success({ path, report, findings, verdict, unread });
 }

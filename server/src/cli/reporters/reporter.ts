@@ -1,4 +1,4 @@
-import type { Finding, Locale, Report, Severity, Verdict } from '../../core/index.js';
+import type { Finding, Locale, Report, Severity, Verdict, Unread } from '../../core/index.js';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
@@ -7,6 +7,8 @@ export interface CheckedFile {
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Why the file was not checked as a report; undefined where it was. */
+  readonly unread: Unread | undefined;
 }
 
 /** Turns checked files into the pieces of a result, one after another, so that a thousand reports need no memory. */

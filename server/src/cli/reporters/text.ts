@@ -9,6 +9,7 @@ const texts = {
     'zh-CN': '{path}: {relations} 项勾稽：{passed} 通过，{broken} 不符，{unchecked} 未检',
     en: '{path}: relations {relations}: {passed} passed, {broken} broken, {unchecked} not checked',
   },
+  unread: { 'zh-CN': '{path}: 未检查：{reason}', en: '{path}: not checked: {reason}' },
   summary: {
     'zh-CN': '共 {files} 份报告：错误 {error}，警告 {warning}，提示 {information}，建议 {hint}',
     en: 'Reports: {files}. Errors: {error}, warnings: {warning}, information: {information}, hints: {hint}',
@@ -25,7 +26,7 @@ export const text: Reporter = async function* (files, locale) {
   if (tally.files > 1) yield `\n${sayIn(locale, message(texts.summary, { ...tally }))}\n`;
 };
 
-function fileLines({ path, report, findings, verdict }: CheckedFile, locale: Locale): string {
+function fileLines({ path, report, findings, verdict, unread }: CheckedFile, locale: Locale): string {
   const lines = findings.flatMap((finding) => {
     const { line, character } = report.lines.positionAt(finding.range.start);
     const first = message(texts.finding, {
@@ -39,5 +40,9 @@ function fileLines({ path, report, findings, verdict }: CheckedFile, locale: Loc
     );
     return [first, ...fixes];
   });
-  return [...lines, message(texts.verdict, { path, ...verdict })].map((each) => `${sayIn(locale, each)}\n`).join('');
+  const last =
+    unread === undefined
+      ? message(texts.verdict, { path, ...verdict })
+      : message(texts.unread, { path, reason: sayIn(locale, unread.reason) });
+  return [...lines, last].map((each) => `${sayIn(locale, each)}\n`).join('');
 }

@@ -2,6 +2,8 @@ import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Claim } from '../claims/claim.js';
 import { readClaims } from '../claims/claims.js';
+import { findDestroyed, type DestroyedLine } from '../evidence/destroyed.js';
+import { whyUnread, type Unread } from '../evidence/unread.js';
 import { readPassages, type Passage } from '../wording/passages.js';
 import { readProse } from '../prose/readProse.js';
 import type { ProseReading } from '../prose/paragraph.js';
@@ -24,6 +26,10 @@ export interface Analysis {
   readonly passages: readonly Passage[];
   /** What the prose says of figures that the tables hold, read when a rule first asks for it. */
   readonly claims: readonly Claim[];
+  /** Lines whose words are destroyed: what is missing may stand there. */
+  readonly destroyed: readonly DestroyedLine[];
+  /** Why nothing is checked of the file; undefined where it can be read, and is a report on disclosure. */
+  readonly unread: Unread | undefined;
   /** What the check before it read, and this one reads, for the next. */
   readonly memory: Memory;
 }
@@ -42,6 +48,9 @@ function read(report: Report, tables: readonly TableAnalysis[], verdict: Verdict
   let prose: ProseReading | undefined;
   let passages: readonly Passage[] | undefined;
   let claims: readonly Claim[] | undefined;
+  let destroyed: readonly DestroyedLine[] | undefined;
+  let unread: { readonly why: Unread | undefined } | undefined;
+  const destroyedOnce = (): readonly DestroyedLine[] => (destroyed ??= findDestroyed(report.text));
   const readOnce = (): ProseReading => (prose ??= readProse(report, shownFigures(references), memory.paragraphs));
   return {
     report,
@@ -49,6 +58,12 @@ function read(report: Report, tables: readonly TableAnalysis[], verdict: Verdict
     references,
     verdict,
     memory,
+    get destroyed() {
+      return destroyedOnce();
+    },
+    get unread() {
+      return (unread ??= { why: whyUnread(report, destroyedOnce()) }).why;
+    },
     get prose() {
       return readOnce();
     },

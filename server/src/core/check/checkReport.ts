@@ -5,6 +5,7 @@ import type { Verdict } from '../model/verdict.js';
 import { parseOrdinary } from '../parse/parseReport.js';
 import { relocateReport } from '../parse/relocateReport.js';
 import { readSuppressions } from '../parse/suppressions.js';
+import type { Unread } from '../evidence/unread.js';
 import type { Rule } from '../rules/defineRule.js';
 import { rules as allRules } from '../rules/index.js';
 import { checkSuppressions } from '../rules/suppression.js';
@@ -20,6 +21,8 @@ export interface CheckResult {
   /** Sorted by place, then rule; the same text gives the same list. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Why the rules on reports were not asked; undefined where they were. */
+  readonly unread: Unread | undefined;
 }
 
 export interface CheckOptions {
@@ -55,7 +58,7 @@ export function* checkSteps(
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.rules[rule.id] ?? 'on';
-    if (level === 'off') continue;
+    if (level === 'off' || (read.unread !== undefined && rule.about !== 'file')) continue;
     const drafts = rule.check(rule.reads === 'words' ? ofWords : rule.reads === 'characters' ? analysis : read);
     for (const draft of drafts) {
       const severity = level === 'on' ? (draft.severity ?? rule.severity) : level;
@@ -70,8 +73,9 @@ export function* checkSteps(
   settle(memory);
   const suppressions = readSuppressions(report.blocks, report.lines, text.length);
   const { kept, remarks } = checkSuppressions(found, suppressions, report, settings, rules);
-  const findings = [...kept, ...remarks].sort(byPlace);
-  return { report, analysis, findings, verdict: analysis.verdict };
+  // A suppression of a rule that was not asked is not unused.
+  const findings = [...kept, ...(read.unread === undefined ? remarks : [])].sort(byPlace);
+  return { report, analysis, findings, verdict: analysis.verdict, unread: read.unread };
 }
 
 /** A finding in the unmarked text, where the text with marks has it; a fix that would tear marks is none. */

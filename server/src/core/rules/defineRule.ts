@@ -34,6 +34,8 @@ export interface Rule {
    * what sentences say, without the marks of Markdown. `characters`: the report as it is written.
    */
   readonly reads?: 'words' | 'characters';
+  /** `file`: what kind of file it is, or what state it is in. Such a rule is asked where nothing else is checked. */
+  readonly about?: 'file';
   readonly name: Localized;
   /** Why it matters, for the explain page: two or three sentences. */
   readonly why: Localized;

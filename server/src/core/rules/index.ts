@@ -4,6 +4,7 @@ import cellUnit from './cell-unit.js';
 import characters from './characters.js';
 import debris from './debris.js';
 import type { Rule } from './defineRule.js';
+import destroyedText from './destroyed-text.js';
 import formatVersion from './format-version.js';
 import frontMatter from './front-matter.js';
 import headingNumbering from './heading-numbering.js';
@@ -13,6 +14,7 @@ import privacy from './privacy.js';
 import punctuation from './punctuation.js';
 import rawHtml from './raw-html.js';
 import reference from './reference.js';
+import reportKind from './report-kind.js';
 import sectionEmpty from './section-empty.js';
 import sectionMissing from './section-missing.js';
 import sectionOrder from './section-order.js';
@@ -36,6 +38,8 @@ import yearMismatch from './year-mismatch.js';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
+  reportKind,
+  destroyedText,
   frontMatter,
   sectionMissing,
   sectionTitle,

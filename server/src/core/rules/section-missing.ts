@@ -1,4 +1,6 @@
 import { tableSkeleton } from '../edit/skeleton.js';
+import { unfenced } from '../evidence/tableOfLines.js';
+import { traceOfSection, type SectionTrace } from '../evidence/sectionTraces.js';
 import type { SectionFormat } from '../formats/reportFormat.js';
 import { message } from '../messages/message.js';
 import type { Report } from '../model/report.js';
@@ -18,9 +20,23 @@ const texts = {
     'zh-CN': '没有找到规定的六个部分，从“{heading}”到“{last}”。请补上各部分的标题和表格。',
     en: 'None of the six sections is there, from “{heading}” to “{last}”. Add their headings and tables.',
   },
+  line: {
+    'zh-CN': '没有找到标题“{heading}”，这一行像是它，但没有写成标题。如果是，请改成标题，否则请补上这一部分。',
+    en: 'No heading “{heading}” was found; this line looks like it and is no heading. If it is, make it one, else add the section.',
+  },
+  code: {
+    'zh-CN': '没有找到标题“{heading}”：这一行写在代码块（```）里，不作标题，也没有检查。请去掉代码块的标记。',
+    en: 'No heading “{heading}” was found: this line stands in a block of code (```), where it is none and was not checked. Remove the marks of the block.',
+  },
+  heading: {
+    'zh-CN': '没有找到“{heading}”，第{number}部分写的是“{title}”。如果就是这一部分，请改用规定的标题，否则请补上。',
+    en: '“{heading}” was not found; section {number} is called “{title}”. If it is that section, use the prescribed title, else add it.',
+  },
   insertAll: { 'zh-CN': '补上全部部分及空白表格', en: 'Insert all sections with blank tables' },
   insert: { 'zh-CN': '补上“{heading}”', en: 'Insert “{heading}”' },
   insertTable: { 'zh-CN': '补上“{heading}”及空白表格', en: 'Insert “{heading}” with its blank table' },
+  unfence: { 'zh-CN': '去掉代码块的标记', en: 'Remove the marks of the block of code' },
+  makeHeading: { 'zh-CN': '改成标题“{heading}”', en: 'Make it the heading “{heading}”' },
   insertNone: { 'zh-CN': '补上“{heading}”并写“无”', en: 'Insert “{heading}” and write 无' },
 } as const;
 
@@ -53,15 +69,18 @@ export default defineRule({
       good: '一、总体情况\n\n略。\n\n二、主动公开政府信息情况\n\n略。\n\n三、收到和处理政府信息公开申请情况\n\n略。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n略。\n\n五、存在的主要问题及改进情况\n\n略。\n\n六、其他需要报告的事项\n\n无。\n',
     },
   ],
-  *check({ report }, t) {
-    if (!formApplies(report)) return;
+  *check({ report, destroyed }, t) {
+    // What is missing may stand in words that are destroyed; destroyed-text speaks of them.
+    if (!formApplies(report) || destroyed.length > 0) return;
     const { format, sections } = report;
     const missing = format.sections.filter(
       ({ key, required }) => required && !sections.some((each) => each.key === key),
     );
+    const traces = new Map(missing.map((section) => [section, traceOfSection(section, report)]));
+    const isTraced = [...traces.values()].some((trace) => trace !== undefined);
     const [heading = '', ...others] = missing.map(statutoryHeading);
     // One finding for a report that is only begun, rather than six at the same place.
-    if (others.length > 0 && sections.every(({ key }) => key === 'unknown')) {
+    if (!isTraced && others.length > 0 && sections.every(({ key }) => key === 'unknown')) {
       const at = lastLineEnd(report, bodyEnd(report));
       const body = missing
         .flatMap((section) => [section, ...skeletons(section, report)])
@@ -74,9 +93,41 @@ export default defineRule({
       };
       return;
     }
-    for (const section of missing) yield describe(section, report, t);
+    for (const [section, trace] of traces) {
+      yield trace === undefined ? describe(section, report, t) : unrecognised(section, trace, report, t);
+    }
   },
 });
+
+/** What stands there and may be the section, with its repair instead of a blank one. */
+function unrecognised(section: SectionFormat, trace: SectionTrace, { text }: Report, t: typeof texts): Draft {
+  const heading = statutoryHeading(section);
+  if (trace.kind === 'line') {
+    const ending = lineEnding(text);
+    const newText = `## ${heading}${trace.rest === '' ? '' : ending + ending + trace.rest}`;
+    const edits = [{ range: trace.range, newText }];
+    return {
+      range: trace.range,
+      message: message(t.line, { heading }),
+      fixes: [fix(message(t.makeHeading, { heading }), 'choice', edits, true)],
+    };
+  }
+  if (trace.kind === 'code') {
+    const { start, end } = trace.block;
+    const edits = [{ range: trace.block, newText: unfenced(text.slice(start, end)) }];
+    return {
+      range: trace.range,
+      message: message(t.code, { heading }),
+      fixes: [fix(message(t.unfence), 'choice', edits, true)],
+    };
+  }
+  const { textRange, text: title } = trace.section.heading;
+  return {
+    range: textRange,
+    message: message(t.heading, { heading, title, number: section.number }),
+    fixes: [fix(message(t.makeHeading, { heading }), 'choice', [{ range: textRange, newText: section.title }])],
+  };
+}
 
 function describe(section: SectionFormat, report: Report, t: typeof texts): Draft {
   const heading = statutoryHeading(section);

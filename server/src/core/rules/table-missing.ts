@@ -1,4 +1,6 @@
 import { tableSkeleton } from '../edit/skeleton.js';
+import { traceOfTable, type TableTrace } from '../evidence/tableTraces.js';
+import { tableOfLines } from '../evidence/tableOfLines.js';
 import type { TableFormat } from '../formats/reportFormat.js';
 import { message } from '../messages/message.js';
 import type { Report, Section } from '../model/report.js';
@@ -10,6 +12,29 @@ const texts = {
     'zh-CN': '“{section}”部分缺少统计表“{table}”，相关勾稽关系未检查。请插入并填写。',
     en: 'Section “{section}” lacks the table “{table}”, so its relations are not checked. Insert it and fill it in.',
   },
+  lines: {
+    'zh-CN':
+      '“{table}”没有认出来：这里像是它的内容，但各格没有用“|”或制表符分开，没有检查。请改成表格，或从原文件重新粘贴。',
+    en: '“{table}” was not recognised: these look like its rows, but no “|” or tab parts their cells, and nothing was checked. Make a table of them, or paste it again from the original.',
+  },
+  code: {
+    'zh-CN': '“{table}”没有认出来：它写在代码块里，按原样显示，没有检查。请去掉代码块的标记。',
+    en: '“{table}” was not recognised: it stands in a block of code, which is shown as it is, and nothing was checked. Remove the marks of the block.',
+  },
+  html: {
+    'zh-CN': '“{table}”没有认出来：这里是 HTML，没有检查。请转换为普通表格。',
+    en: '“{table}” was not recognised: this is HTML, and nothing was checked. Convert it to a table.',
+  },
+  unlike: {
+    'zh-CN': '“{table}”没有认出来：这张表有它的栏目，但行列与格式相差太大，没有检查。请对照格式改正。',
+    en: '“{table}” was not recognised: this table has some of its labels, but rows and columns are too far from the form, and nothing was checked. Correct it by the form.',
+  },
+  picture: {
+    'zh-CN': '“{table}”可能是这张图片，图片里的数字读不出来，没有检查。请照图片录入一张表。',
+    en: '“{table}” may be this picture, whose figures cannot be read, and nothing was checked. Type it in as a table.',
+  },
+  unfence: { 'zh-CN': '去掉代码块的标记', en: 'Remove the marks of the block of code' },
+  convert: { 'zh-CN': '改成表格（{count} 行）', en: 'Make a table of it ({count} rows)' },
   insert: { 'zh-CN': '插入空表“{table}”', en: 'Insert an empty table “{table}”' },
 } as const;
 
@@ -35,15 +60,30 @@ export default defineRule({
       good: '# 某某市财政局2024年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| --- | --- | --- | --- | --- | --- |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n',
     },
   ],
-  *check({ report }, t) {
+  *check({ report, destroyed }, t) {
+    // The table may stand in words that are destroyed; destroyed-text speaks of them.
+    if (destroyed.length > 0) return;
     for (const format of report.format.tables) {
       if (report.tables.some((table) => table.format.key === format.key)) continue;
       const section = report.sections.find(({ key }) => key === format.section);
+      const trace = traceOfTable(format, report);
+      if (trace !== undefined) yield unrecognised(report, format, trace, t);
       // Where the whole section is missing, section-missing says so and inserts the table with it.
-      if (section !== undefined) yield describe(report, section, format, t);
+      else if (section !== undefined) yield describe(report, section, format, t);
     }
   },
 });
+
+const WORDS = { lines: 'lines', code: 'code', html: 'html', table: 'unlike', picture: 'picture' } as const;
+
+/** What stands there and may be the table, with its repair instead of a blank one. */
+function unrecognised(report: Report, format: TableFormat, { kind, range: at }: TableTrace, t: typeof texts): Draft {
+  const said = message(t[WORDS[kind]], { table: format.title });
+  const rows = kind === 'lines' || kind === 'code' ? tableOfLines(report, format, at) : undefined;
+  if (rows === undefined) return { range: at, message: said };
+  const title = rows.count === 0 ? message(t.unfence) : message(t.convert, { count: rows.count });
+  return { range: at, message: said, fixes: [fix(title, 'choice', [rows.edit], true)] };
+}
 
 function describe({ text }: Report, section: Section, format: TableFormat, t: typeof texts): Draft {
   const end = section.range.end;
